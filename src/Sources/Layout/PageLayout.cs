@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using OnRecord.Reading;
+
+namespace OnRecord.Sources.Layout;
+
+/// <summary>What each stretch of an article's text is. Linear in the text's length, and never an exception, whatever the text.</summary>
+internal static class PageLayout
+{
+    /// <summary>The blocks of a text, in order, not overlapping.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="frontMatter">Where its front matter stands, or null.</param>
+    /// <param name="title">The title that is known from elsewhere, or null.</param>
+    public static ImmutableArray<Block> Of(string text, TextSpan? frontMatter, string? title)
+    {
+        var chunks = Posts.Gather(Chunks.Of(text, frontMatter?.End ?? 0));
+        PageFurniture.Mark(chunks);
+        Opening.Mark(chunks, title);
+        Headings.Mark(chunks);
+
+        var blocks = ImmutableArray.CreateBuilder<Block>(chunks.Count + 1);
+        if (frontMatter is { } matter)
+        {
+            blocks.Add(new Block(matter, BlockKind.Furniture));
+        }
+
+        foreach (var chunk in chunks)
+        {
+            blocks.AddRange(Blocks(chunk));
+        }
+
+        return blocks.DrainToImmutable();
+    }
+
+    // A paragraph can carry its reporters' names at its end: "… said. (Reporting by …; Editing by …)".
+    private static IEnumerable<Block> Blocks(Chunk chunk)
+    {
+        var kind = chunk.Kind ?? BlockKind.Paragraph;
+        if (kind == BlockKind.Paragraph && Credits.At(chunk.Text) is var at and > 0)
+        {
+            var credits = chunk.Span.Start + at;
+            yield return new Block(new TextSpan(chunk.Span.Start, credits).Trim(chunk.Whole), kind);
+            yield return new Block(new TextSpan(credits, chunk.Span.End), BlockKind.Furniture);
+        }
+        else
+        {
+            yield return new Block(chunk.Span, kind);
+        }
+    }
+}
