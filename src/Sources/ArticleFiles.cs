@@ -37,22 +37,32 @@ public static class ArticleFiles
             throw new SourceException($"{Sentence.Name(path)} is neither a file nor a folder; check the path.");
         }
 
+        var found = In(path);
+        return found.Count > 0
+            ? found
+            : throw new SourceException($"{Sentence.Name(path)} has no articles in it; put .txt, .md or .markdown files there.");
+    }
+
+    /// <summary>The article files in a folder, in the order of their names; none where there is no folder.</summary>
+    /// <exception cref="SourceException">The folder cannot be listed.</exception>
+    internal static IReadOnlyList<string> In(string folder)
+    {
         try
         {
             // Hidden files are editors' and ours (a copy on its way), never articles.
-            var found = Directory.EnumerateFiles(path)
-                .Where(file => IsArticle(file) && !Path.GetFileName(file).StartsWith('.'))
-                .Order(StringComparer.Ordinal)
-                .ToArray();
-            return found.Length > 0
-                ? found
-                : throw new SourceException($"{Sentence.Name(path)} has no articles in it; put .txt, .md or .markdown files there.");
+            return !Directory.Exists(folder)
+                ? []
+                : [.. Directory.EnumerateFiles(folder).Where(file => IsArticle(file) && !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal)];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new SourceException($"The folder {Sentence.Name(path)} cannot be listed: {Sentence.Reason(failure)}", failure);
+            throw new SourceException($"The folder {Sentence.Name(folder)} cannot be listed: {Sentence.Reason(failure)}", failure);
         }
     }
+
+    /// <summary>Whether another article file has the same name but for its ending, and so the same facts beside it.</summary>
+    internal static bool SharesStem(string path) =>
+        Extensions.Any(extension => Path.ChangeExtension(path, extension) is var other && other != path && File.Exists(other));
 
     /// <summary>Whether a file of this name is taken for an article.</summary>
     internal static bool IsArticle(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
