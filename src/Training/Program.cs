@@ -1,1 +1,19 @@
-return 0;
+using System.CommandLine;
+using OnRecord.Training.Taggers;
+
+// Fits and measures the models of the reading room. One folder a model; a command each to fit and to measure it.
+var root = new RootCommand("Fits and measures OnRecord's reading models from annotated corpora.")
+{
+    new Command("fit", "Fits a model from nothing.") { TaggerCommands.Fit() },
+    new Command("eval", "Measures a model.") { TaggerCommands.Evaluate() },
+};
+
+try
+{
+    return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+}
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+{
+    await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
+    return 3;
+}

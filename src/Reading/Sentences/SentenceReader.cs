@@ -29,28 +29,41 @@ internal sealed class SentenceReader
             }
         }
 
-        return [.. blocks.Select(block => ReadBlock(text, block))];
+        var gazetteer = Gazetteer.Shipped;
+        var tagger = new Tagger(TaggerModel.Shipped, gazetteer);
+        var tagged = blocks.Select(block => Tag(tagger, text, block)).ToList();
+        ArticleNames.Settle(text, [.. tagged.SelectMany(block => block)], gazetteer);
+        return [.. tagged.Select(block => block.Select(sentence => ToSentence(text, sentence)).ToImmutableArray())];
     }
 
-    private static ImmutableArray<Sentence> ReadBlock(string text, TextSpan block)
+    private static List<TaggedSentence> Tag(Tagger tagger, string text, TextSpan block)
     {
         var spans = Tokenizer.Tokenize(text, block);
-        var ranges = SentenceSplitter.Split(text, spans);
-        var sentences = ImmutableArray.CreateBuilder<Sentence>(ranges.Count);
-        foreach (var range in ranges)
+        var sentences = new List<TaggedSentence>();
+        foreach (var range in SentenceSplitter.Split(text, spans))
         {
             var (start, length) = range.GetOffsetAndLength(spans.Count);
-            var tokens = ImmutableArray.CreateBuilder<Token>(length);
-            foreach (var span in spans.Slice(start, length))
-            {
-                var slice = span.Slice(text).ToString();
-                tokens.Add(new Token(span, slice, Lower(slice), PartOfSpeech.None, EntityKind.None, BeginsEntity: false));
-            }
-
-            sentences.Add(new Sentence(new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End), tokens.MoveToImmutable()));
+            var sentence = new TaggedSentence([.. spans.GetRange(start, length)]);
+            tagger.Tag(text, sentence.Tokens, sentence.Tags, sentence.Entities);
+            sentences.Add(sentence);
         }
 
-        return sentences.MoveToImmutable();
+        return sentences;
+    }
+
+    private static Sentence ToSentence(string text, TaggedSentence tagged)
+    {
+        var tokens = ImmutableArray.CreateBuilder<Token>(tagged.Tokens.Length);
+        var before = EntityKind.None;
+        for (var i = 0; i < tagged.Tokens.Length; i++)
+        {
+            var word = tagged.Tokens[i].Slice(text).ToString();
+            var entity = tagged.Entities[i];
+            tokens.Add(new Token(tagged.Tokens[i], word, Lower(word), tagged.Tags[i], entity, entity != EntityKind.None && entity != before));
+            before = entity;
+        }
+
+        return new Sentence(new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End), tokens.MoveToImmutable());
     }
 
     private static string Lower(string word)
