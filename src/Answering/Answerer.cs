@@ -1,10 +1,22 @@
+using OnRecord.Answering.Citations;
+using OnRecord.Answering.Composition;
+using OnRecord.Answering.Questions;
+using OnRecord.Answering.Retrieval;
+using OnRecord.Answering.Words;
 using OnRecord.Coverage;
 
 namespace OnRecord.Answering;
 
-/// <summary>Answers questions from the coverage.</summary>
+/// <summary>
+/// Answers questions from the coverage. Reads top to bottom: what is asked, of whom, what the coverage has, what of it passes the
+/// check against the stored text, and the words of the answer.
+/// </summary>
 public sealed class Answerer(ICoverage coverage, TimeProvider time)
 {
+    private const int MostStatements = 6;
+    private const int MostNearest = 3;
+    private const int MostPassages = 3;
+
     /// <summary>Answers a question.</summary>
     /// <param name="question">The question as a person typed it; data, never syntax.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -15,14 +27,23 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
         cancellationToken.ThrowIfCancellationRequested();
         var started = time.GetTimestamp();
         using var snapshot = coverage.Open();
-        return new Answer
-        {
-            Question = question,
-            Verdict = Verdict.NotFound,
-            Understood = string.Empty,
-            Lead = string.Empty,
-            Text = string.Empty,
-            Elapsed = time.GetElapsedTime(started),
-        };
+
+        var asked = QuestionParser.Parse(question);
+        var speaker = new SpeakerFinder(snapshot, WordFamilies.Default).Find(asked);
+        var finding = new Retriever(snapshot, WordFamilies.Default, cancellationToken).Retrieve(asked, speaker);
+        var shown = Check(finding, new CitationCheck(snapshot));
+        var answer = Composer.Compose(question, asked, speaker, finding, shown);
+
+        return answer with { Elapsed = time.GetElapsedTime(started) };
+    }
+
+    /// <summary>What of the finding stands in the stored text as it claims, as much as a person wants to read.</summary>
+    private static Checked Check(Finding finding, CitationCheck check)
+    {
+        var statements = finding.Statements.Take(MostStatements * 2).Select(check.Cite).OfType<CitedStatement>().Take(MostStatements).ToList();
+        var nearest = finding.Nearest.Select(check.Cite).OfType<CitedStatement>().Take(MostNearest).ToList();
+        var passages = finding.Passages.Select(check.Cite).OfType<CitedPassage>().Take(MostPassages).ToList();
+        var more = finding.Statements.Count > MostStatements ? finding.Statements.Count - statements.Count : 0;
+        return new Checked(statements, nearest, passages, more, Lost: finding.Statements.Count > 0 && statements.Count == 0);
     }
 }

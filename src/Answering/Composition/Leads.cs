@@ -1,0 +1,87 @@
+using OnRecord.Answering.Questions;
+using OnRecord.Answering.Retrieval;
+
+namespace OnRecord.Answering.Composition;
+
+/// <summary>The sentence above the statements. It says what they are, or why there are none; it quotes nothing.</summary>
+internal static class Leads
+{
+    private const int LongestEcho = 80;
+
+    public static string Write(Question question, AskedSpeaker? speaker, Outcome outcome, Checked shown)
+    {
+        var lead = shown is { Lost: true, Statements.Count: 0, Passages.Count: 0 }
+            ? "What was found does not stand in the stored article as it was read, so it is not shown."
+            : Lead(question, speaker, outcome, shown);
+        return question.WasCut ? $"{lead} Only the first {QuestionText.Longest} characters of the question were read." : lead;
+    }
+
+    /// <summary>Words of the question as they can be said again: one line, without marks that would make them look quoted.</summary>
+    public static string Echo(string words)
+    {
+        var plain = string.Concat(words.Where(character => char.IsLetterOrDigit(character) || character is ' ' or '-' or '\'' or '’' or '.' or ','));
+        plain = SpeakerName.OneLine(plain).Trim(' ', ',', '.', '-', '\'', '’');
+        return plain.Length <= LongestEcho ? plain : plain[..LongestEcho].TrimEnd() + " …";
+    }
+
+    private static string Lead(Question question, AskedSpeaker? speaker, Outcome outcome, Checked shown) => outcome switch
+    {
+        Outcome.SaidSo when question.Form is QuestionForm.DidSay && speaker is not null => $"Yes: {Names(shown)} said it.",
+        Outcome.SaidSo => $"{Names(shown)} said it.",
+        Outcome.SaidAlike when question.Form is QuestionForm.DidSay && speaker is not null => $"{Names(shown)} said something like it.",
+        Outcome.SaidAlike => $"The nearest to these words: {Names(shown)}.",
+        Outcome.OnTopic when speaker is not null => $"{Names(shown)} on this, {Count(shown)}.",
+        Outcome.OnTopic => $"On this, {Count(shown)}.",
+        Outcome.Everything => $"{Names(shown)}, {Count(shown)}.",
+        Outcome.OtherOccasions => $"{Names(shown)}, {Count(shown)}; the articles do not tie any of them to that occasion.",
+        Outcome.SomebodyElse when speaker is { IsKnown: false } => $"Nothing by {Asked(speaker)} is in the coverage. The words are those of {Names(shown)}.",
+        Outcome.SomebodyElse => $"Not {Known(speaker)}: the words are those of {Names(shown)}.",
+        Outcome.UnknownSpeaker => $"Nothing by {Asked(speaker)} is in the coverage.",
+        Outcome.SilentOnTopic => $"Nothing that {Known(speaker)} is reported to have said in the coverage is about {About(question)}.",
+        Outcome.NobodySaidSo when speaker is not null => $"Neither {Known(speaker)} nor anybody else is reported to have said that in the coverage.",
+        Outcome.NobodySaidSo => "Nobody is reported to have said that in the coverage.",
+        Outcome.OnlyPassages => "Nobody is reported to have said anything on this; these are the articles' own words.",
+        Outcome.NothingAsked => "Ask who said something, what somebody said about a subject, or whether somebody said it.",
+        _ => "There is nothing on this in the coverage.",
+    };
+
+    private static string Names(Checked shown)
+    {
+        var names = shown.Statements.Select(one => SpeakerName.WithRole(one.Statement)).ToList();
+        var distinct = shown.Statements.DistinctBy(one => one.Statement.Speaker?.Id ?? 0).Select(one => SpeakerName.WithRole(one.Statement)).ToList();
+        return distinct.Count switch
+        {
+            0 => "nobody",
+            1 => names[0],
+            2 => $"{distinct[0]} and {distinct[1]}",
+            _ => $"{distinct[0]}, {distinct[1]} and others",
+        };
+    }
+
+    private static string Count(Checked shown)
+    {
+        var count = shown.Statements.Count == 1 ? "1 statement" : $"{shown.Statements.Count} statements";
+        return shown.More > 0 ? $"{count} of {shown.Statements.Count + shown.More}" : count;
+    }
+
+    private static string Asked(AskedSpeaker? speaker) => speaker is not null && Echo(speaker.Asked) is { Length: > 0 } name ? name : "them";
+
+    private static string Known(AskedSpeaker? speaker) => speaker switch
+    {
+        { Speakers.Count: 1 } => SpeakerName.OneLine(speaker.Speakers[0].Name),
+        _ => Asked(speaker),
+    };
+
+    /// <summary>The topic as asked, where it stands together in the question; else "that".</summary>
+    private static string About(Question question)
+    {
+        var words = question.Topic.Head.Concat(question.Topic.Rest).OrderBy(word => word.Start).ToList();
+        if (words.Count == 0)
+        {
+            return "that";
+        }
+
+        var slice = question.Text[words[0].Start..words[^1].End];
+        return slice.Length <= LongestEcho && Echo(slice) is { Length: > 0 } echo ? echo : "that";
+    }
+}

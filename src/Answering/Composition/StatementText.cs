@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using OnRecord.Coverage;
+using OnRecord.Reading;
+
+namespace OnRecord.Answering.Composition;
+
+/// <summary>Writes a statement out as a person reads it: who, the words, how they are reported, where they stand.</summary>
+internal static class StatementText
+{
+    private const string Gap = " […] ";
+
+    /// <summary>
+    /// The words. In quotation marks only where the article has all of them in quotation marks; a paraphrase stands bare, with
+    /// whatever marks the article has inside it.
+    /// </summary>
+    public static string Words(Statement statement)
+    {
+        var words = new StringBuilder();
+        var end = 0;
+        foreach (var run in statement.Attribution.Content)
+        {
+            if (words.Length > 0)
+            {
+                words.Append(run.Span.Start - end <= 1 ? " " : Gap);
+            }
+
+            words.Append(SpeakerName.OneLine(run.Text));
+            end = run.Span.End;
+        }
+
+        return statement.Attribution.Kind is AttributionKind.Direct ? $"“{words}”" : words.ToString();
+    }
+
+    /// <summary>Who, with the cue as it stands in the article where it can be read on: "Volodymyr Zelensky (Ukrainian President) tweeted:".</summary>
+    public static string Who(Statement statement)
+    {
+        var name = SpeakerName.WithRole(statement);
+        var cue = SpeakerName.OneLine(string.Join(' ', statement.Attribution.Cue.Select(run => run.Text)));
+        var readsOn = cue.Length is > 1 and < 60 && char.IsLetter(cue[0]) && !cue.StartsWith("accord", StringComparison.OrdinalIgnoreCase);
+        return readsOn ? $"{name} {Lower(cue)}:" : $"{name}:";
+    }
+
+    /// <summary>How it is reported, by whom, when, and where it stands.</summary>
+    public static string Where(Statement statement, Citation citation)
+    {
+        var facts = statement.Article.Facts;
+        var how = statement.Attribution.Kind switch
+        {
+            AttributionKind.Direct => "word for word",
+            AttributionKind.Mixed => "partly in quotation marks",
+            _ => $"paraphrased by {facts.Outlet ?? "the article"}",
+        };
+        var parts = new List<string> { statement.Attribution.Act is AttributionAct.Thought ? how + ", as a thought or wish" : how };
+        if (statement.Attribution.Via is { Length: > 0 } via)
+        {
+            parts.Add($"relayed by {SpeakerName.OneLine(via)}");
+        }
+
+        parts.AddRange(Place(statement.Article, citation));
+        return string.Join(" · ", parts);
+    }
+
+    /// <summary>Outlet (or the file's name), day, and the link or the paragraph's number.</summary>
+    public static IEnumerable<string> Place(IndexedArticle article, Citation citation)
+    {
+        yield return article.Facts.Outlet ?? article.File;
+        if (article.Facts.Published is { } day)
+        {
+            yield return day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        }
+
+        yield return citation.Link ?? $"paragraph {citation.Paragraph.ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    private static string Lower(string cue) => char.ToLowerInvariant(cue[0]) + cue[1..];
+}

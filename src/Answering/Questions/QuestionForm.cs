@@ -1,0 +1,17 @@
+namespace OnRecord.Answering.Questions;
+
+/// <summary>What a question asks for.</summary>
+internal enum QuestionForm
+{
+    /// <summary>Whose words these are ("Who said …?").</summary>
+    WhoSaid,
+
+    /// <summary>What somebody said, on something or at all ("What did X say about Y?").</summary>
+    WhatSaid,
+
+    /// <summary>Whether somebody said it ("Did X say …?").</summary>
+    DidSay,
+
+    /// <summary>Anything else: words to look for.</summary>
+    Search,
+}

@@ -1,0 +1,287 @@
+using OnRecord.Answering.Words;
+using OnRecord.Coverage;
+using OnRecord.Reading;
+
+namespace OnRecord.Answering.Questions;
+
+/// <summary>
+/// Looks up in the coverage whom a question names. A name that only stands inside the words ("Putin" in "Putin's spokesman") is not
+/// who is asked about; a name that nobody in the coverage has is kept as asked, so that the answer can say so.
+/// </summary>
+internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies families)
+{
+    private const int LongestName = 6;
+
+    /// <summary>Whom the question asks about; null where it asks about nobody in particular.</summary>
+    public AskedSpeaker? Find(Question question)
+    {
+        if (question.Speaker is { } phrase)
+        {
+            return FindPhrase(phrase);
+        }
+
+        return question.Form switch
+        {
+            QuestionForm.WhatSaid when question.SpeakerAndRest.Count > 0 => FindAtStart(question),
+            QuestionForm.Search => FindAnywhere(question),
+            _ => null,
+        };
+    }
+
+    private AskedSpeaker FindPhrase(string phrase)
+    {
+        var whole = Resolve(phrase);
+        var parts = phrase.Split(" and ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length > 1)
+        {
+            return parts.Select(part => Resolve(part)).Aggregate(whole, Unite);
+        }
+
+        if (whole.IsKnown)
+        {
+            return whole;
+        }
+
+        foreach (var part in phrase.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.Length < phrase.Length && Resolve(part) is { IsKnown: true } found)
+            {
+                return found with { Asked = phrase };
+            }
+        }
+
+        return Inside(phrase) is { } inside ? inside with { Asked = phrase } : whole;
+    }
+
+    /// <summary>The words begin with the speaker: the longest beginning that wholly names one.</summary>
+    private AskedSpeaker? FindAtStart(Question question)
+    {
+        var words = question.SpeakerAndRest;
+        for (var length = Math.Min(LongestName, words.Count); length > 0; length--)
+        {
+            var phrase = Slice(question.Text, words, 0, length);
+            var found = StopWords.Holds(words[length - 1].Folded) ? null : Resolve(phrase, wholly: true);
+            if (found is { IsKnown: true })
+            {
+                return found with { Rest = [.. words.Skip(length)] };
+            }
+        }
+
+        var named = words.TakeWhile(word => word.IsName).Count();
+        return named > 0
+            ? new AskedSpeaker(Slice(question.Text, words, 0, named), [], []) { Rest = [.. words.Skip(named)] }
+            : null;
+    }
+
+    /// <summary>Somebody's name among words to search for ("blinken nato").</summary>
+    private AskedSpeaker? FindAnywhere(Question question)
+    {
+        var words = question.SpeakerAndRest;
+        for (var length = Math.Min(3, words.Count); length > 0; length--)
+        {
+            for (var start = 0; start + length <= words.Count; start++)
+            {
+                if (StopWords.Holds(words[start].Folded) || StopWords.Holds(words[start + length - 1].Folded) || words[start + length - 1].IsPossessive)
+                {
+                    continue;
+                }
+
+                var matches = snapshot.FindSpeakers(Slice(question.Text, words, start, length))
+                    .Where(match => match.By is SpeakerMatchKind.Name or SpeakerMatchKind.MisspeltName && match.Score >= 0.5
+                        && match.Speaker.Kind is SpeakerKind.Person
+                        && IsSurname(words[start + length - 1], match.Speaker))
+                    .ToList();
+                if (matches.Count > 0)
+                {
+                    var rest = words.Take(start).Concat(words.Skip(start + length)).ToList();
+                    return new AskedSpeaker(Slice(question.Text, words, start, length), Best(matches), []) { Rest = rest };
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private AskedSpeaker Resolve(string phrase, bool wholly = false)
+    {
+        var words = WordSplitter.Split(phrase);
+        var all = snapshot.FindSpeakers(phrase, 20);
+        var matches = all.Where(match => Fits(match, words, wholly)).ToList();
+        var first = matches.Where(match => match.By is not SpeakerMatchKind.Affiliation).ToList();
+        if (first.Exists(match => match.By is SpeakerMatchKind.Name))
+        {
+            first = [.. first.Where(match => match.By is SpeakerMatchKind.Name or SpeakerMatchKind.Government)];
+        }
+
+        IReadOnlyList<KnownSpeaker> speakers = Best(first);
+        if (first.Count > 0 && first[0].By is SpeakerMatchKind.Role)
+        {
+            speakers = OfTheCountry(speakers, words);
+        }
+
+        var speaksFor = speakers.Count == 0 || speakers[0].Kind is not SpeakerKind.Person
+            ? matches.Where(match => match.By is SpeakerMatchKind.Affiliation).Select(match => match.Speaker).ToList()
+            : [];
+        return new AskedSpeaker(phrase, speakers, [.. speaksFor.Where(speaker => !speakers.Any(one => one.Id == speaker.Id))]);
+    }
+
+    /// <summary>A person's name inside the words, standing for itself: "the Austrian politician Gudenus".</summary>
+    private AskedSpeaker? Inside(string phrase)
+    {
+        var words = WordSplitter.Split(phrase);
+        if (words.Count is < 2 or > 12)
+        {
+            return null;
+        }
+
+        for (var at = words.Count - 1; at >= 0; at--)
+        {
+            var possessor = words[at].IsPossessive && at + 1 < words.Count;
+            var owned = at > 0 && words[at - 1].Folded is "of" or "for" or "from";
+            if (possessor || owned || StopWords.Holds(words[at].Folded) || words[at].Folded.Length < 3)
+            {
+                continue;
+            }
+
+            var matches = snapshot.FindSpeakers(phrase[words[at].Start..words[at].End])
+                .Where(match => match.By is SpeakerMatchKind.Name && match.Speaker.Kind is SpeakerKind.Person
+                    && IsSurname(words[at], match.Speaker) && !HasOtherFirstName(words, at, match.Speaker))
+                .ToList();
+            if (matches.Count > 0)
+            {
+                return new AskedSpeaker(phrase, Best(matches), []);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the match is who the words name, not somebody named in passing.</summary>
+    private bool Fits(SpeakerMatch match, List<Word> words, bool wholly)
+    {
+        if (match.By is SpeakerMatchKind.Government or SpeakerMatchKind.Affiliation)
+        {
+            return match.Score >= 0.5;
+        }
+
+        var names = WordsOf([match.Speaker.Name, .. match.Speaker.Aliases]);
+        var roles = WordsOf(match.Speaker.Roles);
+        var free = false;
+        var covered = true;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (StopWords.Holds(words[at].Folded))
+            {
+                continue;
+            }
+
+            var slip = match.By is SpeakerMatchKind.MisspeltName;
+            var isName = names.Exists(name => Same(words[at], name, slip));
+            var owned = at > 0 && words[at - 1].Folded is "of" or "for" or "from";
+            free |= isName && !owned && (at + 1 == words.Count || !words[at].IsPossessive);
+            covered &= isName || (IsTitle(words[at]) && match.By is not SpeakerMatchKind.Role) || roles.Exists(role => Same(words[at], role, slip: false) || families.AreRelated(words[at].Stem, role.Stem))
+                || IsCountry(words[at]) || (words[at].IsPossessive && IsAnyPlace(words[at]));
+        }
+
+        return match.By is SpeakerMatchKind.Role ? covered : free && (covered || (!wholly && match.By is SpeakerMatchKind.Name && !LeavesAName(words, names)));
+    }
+
+    /// <summary>Whether words with capitals are left that are not the speaker's: another name.</summary>
+    private bool LeavesAName(List<Word> words, List<Word> names) =>
+        words.Exists(word => word.IsName && !StopWords.Holds(word.Folded) && !IsTitle(word) && !IsCountry(word)
+            && !names.Exists(name => Same(word, name, slip: false)));
+
+    private bool HasOtherFirstName(List<Word> words, int at, KnownSpeaker speaker)
+    {
+        if (at == 0 || !words[at - 1].IsName || words[at - 1].IsPossessive || IsTitle(words[at - 1]) || IsCountry(words[at - 1]))
+        {
+            return false;
+        }
+
+        return !WordsOf([.. speaker.Aliases, .. speaker.Roles, speaker.Name]).Exists(word => Same(words[at - 1], word, slip: false));
+    }
+
+    /// <summary>Of several with the role ("foreign minister"), those of the country that is asked for, as far as their articles tell.</summary>
+    private IReadOnlyList<KnownSpeaker> OfTheCountry(IReadOnlyList<KnownSpeaker> speakers, List<Word> words)
+    {
+        var countries = words.Where(IsCountry).ToList();
+        if (speakers.Count < 2 || countries.Count == 0)
+        {
+            return speakers;
+        }
+
+        var counts = speakers.Select(speaker => CountNear(speaker, countries)).ToList();
+        var most = counts.Max();
+        return most == 0 ? speakers : [.. speakers.Where((_, at) => counts[at] * 2 > most)];
+    }
+
+    /// <summary>How dense the country is in the articles that have the speaker, a thousand words.</summary>
+    private double CountNear(KnownSpeaker speaker, List<Word> countries)
+    {
+        var inRole = WordsOf([.. speaker.Roles, speaker.Name]).Exists(word => countries.Exists(country => IsSameCountry(country, word)));
+        if (inRole)
+        {
+            return 1000;
+        }
+
+        var ids = snapshot.Search.SearchStatements(new SearchQuery { Speakers = [speaker.Id], Most = 3 }).Select(hit => hit.Id).ToList();
+        var most = 0.0;
+        foreach (var article in snapshot.Statements(ids).Select(statement => statement.Article.Id).Distinct())
+        {
+            var words = WordSplitter.Split(snapshot.Text(article) ?? string.Empty);
+            var count = words.Count(word => countries.Exists(country => IsSameCountry(country, word)));
+            most = Math.Max(most, 1000.0 * count / Math.Max(words.Count, 1));
+        }
+
+        return most;
+    }
+
+    private bool IsSameCountry(Word country, Word word) => country.Stem == word.Stem || families.AreRelated(country.Stem, word.Stem);
+
+    private static List<KnownSpeaker> Best(List<SpeakerMatch> matches)
+    {
+        if (matches.Count == 0)
+        {
+            return [];
+        }
+
+        var best = matches.Max(match => match.Score);
+        return [.. matches.Where(match => match.Score >= best - 0.1).Select(match => match.Speaker).DistinctBy(speaker => speaker.Id)];
+    }
+
+    private static bool IsSurname(Word word, KnownSpeaker speaker)
+    {
+        foreach (var alias in speaker.Aliases.Append(speaker.Name))
+        {
+            var last = WordSplitter.Split(alias).LastOrDefault();
+            if (last.Folded is { } folded && (folded == word.Folded || Spelling.IsSlipOf(word.Folded, folded)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Same(Word asked, Word known, bool slip) =>
+        asked.Folded == known.Folded || asked.Stem == known.Stem || (slip && Spelling.IsSlipOf(asked.Folded, known.Folded));
+
+    private static bool IsTitle(Word word) => word.Folded is "mr" or "mrs" or "ms" or "dr" or "sir" or "president" or "senator" or "minister"
+        or "prime" or "chancellor" or "general" or "secretary" or "prince" or "king" or "pope" or "government" or "officials";
+
+    /// <summary>"the country's", "the region's": whose it is, but not which.</summary>
+    private static bool IsAnyPlace(Word word) => word.Folded is "country" or "nation" or "region" or "state" or "city" or "town" or "party";
+
+    private bool IsCountry(Word word) => families.IsPlace(word.Stem);
+
+    private static List<Word> WordsOf(IEnumerable<string> texts) => [.. texts.SelectMany(WordSplitter.Split)];
+
+    private static string Slice(string text, IReadOnlyList<Word> words, int start, int length) =>
+        text[words[start].Start..words[start + length - 1].End];
+
+    private static AskedSpeaker Unite(AskedSpeaker left, AskedSpeaker right) => left with
+    {
+        Speakers = [.. left.Speakers.Concat(right.Speakers).DistinctBy(speaker => speaker.Id)],
+        SpeakingFor = [.. left.SpeakingFor.Concat(right.SpeakingFor).DistinctBy(speaker => speaker.Id)],
+    };
+}

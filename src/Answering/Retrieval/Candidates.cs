@@ -1,0 +1,139 @@
+using OnRecord.Answering.Questions;
+using OnRecord.Answering.Words;
+using OnRecord.Coverage;
+
+namespace OnRecord.Answering.Retrieval;
+
+/// <summary>
+/// Fetches the statements that are worth a closer look: the strictest search first, each looser one only adding what the stricter
+/// ones left out. How well they answer is judged afterwards, word by word.
+/// </summary>
+internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies families, CancellationToken cancellationToken)
+{
+    private const int RarestWords = 6;
+    private const int MostStatements = 80;
+    private const int WholeSpeaker = 250;
+
+    private readonly TermWeights _weights = new(snapshot, cancellationToken);
+    private readonly ArticleTexts _texts = new(snapshot);
+    private readonly Dictionary<long, StatementWords> _seen = [];
+
+    /// <summary>The words as they are looked for; <paramref name="telling"/> leaves the small ones out.</summary>
+    public List<AskedWord> Ask(IReadOnlyList<Word> words, bool telling = true)
+    {
+        var asked = new List<AskedWord>();
+        foreach (var word in families.Join([.. words]))
+        {
+            if (!telling || !StopWords.Holds(word.Folded))
+            {
+                var small = StopWords.Holds(word.Folded);
+                asked.Add(new AskedWord(word, _weights.Of(word), small ? [] : families.Related(word.Stem), !small && _weights.Count(word) == 0));
+            }
+        }
+
+        return asked;
+    }
+
+    /// <summary>Statements with these words in what was said: the whole phrase, all the words, the rarest of them.</summary>
+    public IReadOnlyList<StatementWords> WithWords(IReadOnlyList<Word> words, IReadOnlyCollection<long>? speakers = null)
+    {
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        var found = new Dictionary<long, StatementWords>();
+        var plain = words.Take(60).Select(Literal).ToList();
+        Add(found, new SearchQuery { Terms = plain, Match = TermMatch.Phrase, ContentOnly = true, Speakers = speakers, Most = 30 });
+        var rare = Rarest(words).Select(Literal).ToList();
+        Add(found, new SearchQuery { Terms = rare, Match = TermMatch.All, ContentOnly = true, Speakers = speakers, Most = 30 });
+        Add(found, new SearchQuery { Terms = rare, Match = TermMatch.Any, ContentOnly = true, Speakers = speakers, Most = MostStatements });
+        return [.. found.Values];
+    }
+
+    /// <summary>Statements on the topic of these words, in what was said or round it; the words of their families count too.</summary>
+    public IReadOnlyList<StatementWords> OnTopic(IReadOnlyList<Word> words, IReadOnlyCollection<long>? speakers = null)
+    {
+        var rare = Rarest(families.Join([.. words]));
+        if (rare.Count == 0)
+        {
+            return [];
+        }
+
+        var found = new Dictionary<long, StatementWords>();
+        var literal = rare.Select(Literal).ToList();
+        var wide = rare.Select(families.Alternatives).ToList();
+        Add(found, new SearchQuery { Terms = literal, Match = TermMatch.All, Speakers = speakers, Most = 30 });
+        Add(found, new SearchQuery { Terms = wide, Match = TermMatch.All, Speakers = speakers, Most = 50 });
+        Add(found, new SearchQuery { Terms = literal, Match = TermMatch.Any, ContentOnly = true, Speakers = speakers, Most = MostStatements });
+        Add(found, new SearchQuery { Terms = wide, Match = TermMatch.Any, ContentOnly = true, Speakers = speakers, Most = MostStatements });
+        return [.. found.Values];
+    }
+
+    /// <summary>The speaker's statements: all, newest first; of one with very many, the newest and those on the topic.</summary>
+    public IReadOnlyList<StatementWords> By(AskedSpeaker speaker, IReadOnlyList<Word> topic)
+    {
+        var ids = speaker.Speakers.Concat(speaker.SpeakingFor).Select(one => one.Id).ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var found = new Dictionary<long, StatementWords>();
+        Add(found, new SearchQuery { Speakers = ids, Most = WholeSpeaker });
+        if (found.Count == WholeSpeaker)
+        {
+            foreach (var statement in OnTopic(topic, ids))
+            {
+                found.TryAdd(statement.Statement.Id, statement);
+            }
+        }
+
+        return [.. found.Values];
+    }
+
+    /// <summary>Passages with these words: all of them, else any of the rarest.</summary>
+    public IReadOnlyList<Passage> Passages(IReadOnlyList<Word> words)
+    {
+        var rare = Rarest(families.Join([.. words]));
+        if (rare.Count == 0)
+        {
+            return [];
+        }
+
+        var hits = snapshot.Search.SearchPassages(
+            new SearchQuery { Terms = [.. rare.Select(families.Alternatives)], Match = TermMatch.All, Most = 20 }, cancellationToken)
+            .Concat(snapshot.Search.SearchPassages(
+                new SearchQuery { Terms = [.. rare.Select(Literal)], Match = TermMatch.Any, Most = 20 }, cancellationToken));
+        return snapshot.Passages([.. hits.Select(hit => hit.Id).Distinct()]);
+    }
+
+    private void Add(Dictionary<long, StatementWords> found, SearchQuery query)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var hits = snapshot.Search.SearchStatements(query, cancellationToken);
+        var fresh = hits.Select(hit => hit.Id).Where(id => !_seen.ContainsKey(id)).ToList();
+        foreach (var statement in fresh.Count > 0 ? snapshot.Statements(fresh) : [])
+        {
+            _seen[statement.Id] = new StatementWords(statement, _texts, families);
+        }
+
+        foreach (var hit in hits)
+        {
+            if (_seen.TryGetValue(hit.Id, out var statement))
+            {
+                found.TryAdd(hit.Id, statement);
+            }
+        }
+    }
+
+    /// <summary>The words that tell most, of those that stand in the coverage at all or whose families may.</summary>
+    private List<Word> Rarest(IReadOnlyList<Word> words)
+    {
+        var telling = words.Where(word => !StopWords.Holds(word.Folded)).DistinctBy(word => word.Folded).ToList();
+        var pool = telling.Count > 0 ? telling : words.DistinctBy(word => word.Folded).ToList();
+        return [.. pool.OrderByDescending(word => _weights.Count(word) > 0).ThenByDescending(_weights.Of).Take(RarestWords)];
+    }
+
+    private static IReadOnlyList<string> Literal(Word word) => word.Folded == "usa" ? ["us", "u.s.", "usa"] : [word.Folded.Replace('_', ' ')];
+}

@@ -1,0 +1,62 @@
+using OnRecord.Answering.Questions;
+
+namespace OnRecord.Answering.Retrieval;
+
+/// <summary>Whether somebody said it: their own statements first, and if the words are others', whose.</summary>
+internal sealed class DidSay(Candidates candidates)
+{
+    /// <summary>Without quotation marks, only nearly the very words are held against the asked speaker as somebody else's.</summary>
+    private const double EnoughOfOthers = 0.72;
+
+    /// <summary>The asked speaker's own words may fit a little less well than another's and still be the answer.</summary>
+    private const double OwnMargin = 0.15;
+
+    public Finding Find(Question question, AskedSpeaker speaker)
+    {
+        var all = new WhoSaid(candidates).Score(question);
+        var theirs = all.Where(one => !speaker.Includes(one.Statement)).ToList();
+        var own = Own(question, speaker, all);
+        var quoted = question.Quotations.Count > 0;
+        var enough = quoted ? WhoSaid.EnoughQuoted : WhoSaid.EnoughLoose;
+        var (bestOwn, bestTheirs) = (Best(own), Best(theirs));
+        if (bestOwn >= enough && bestOwn >= bestTheirs - OwnMargin)
+        {
+            return new Finding
+            {
+                Outcome = bestOwn >= 0.97 ? Outcome.SaidSo : Outcome.SaidAlike,
+                Statements = [.. Kept(own, enough), .. Kept(theirs, 0.97)],
+            };
+        }
+
+        if (bestTheirs >= (quoted ? enough : EnoughOfOthers))
+        {
+            return new Finding { Outcome = Outcome.SomebodyElse, Statements = Kept(theirs, enough) };
+        }
+
+        return new Finding
+        {
+            Outcome = speaker.IsKnown ? Outcome.NobodySaidSo : Outcome.UnknownSpeaker,
+            Nearest = [.. Ranking.Order(own.Concat(theirs).Where(one => one.Score >= 0.3)).Take(3)],
+        };
+    }
+
+    private List<Found> Own(Question question, AskedSpeaker speaker, List<Found> all)
+    {
+        var own = all.Where(one => speaker.Includes(one.Statement)).ToList();
+        if (question.Quotations.Count == 0)
+        {
+            var topical = new WhatSaid(candidates).Score(question, speaker).Where(one => one.Score >= WhatSaid.Enough);
+            own = [.. own.Concat(topical).GroupBy(one => one.Statement.Id).Select(same => same.MaxBy(one => one.Score))];
+        }
+
+        return own;
+    }
+
+    private static IReadOnlyList<Found> Kept(List<Found> found, double enough)
+    {
+        var best = Best(found);
+        return Ranking.Order(found.Where(one => one.Score >= Math.Max(enough, best - 0.2)));
+    }
+
+    private static double Best(List<Found> found) => found.Count > 0 ? found.Max(one => one.Score) : 0;
+}

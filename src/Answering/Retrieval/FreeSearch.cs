@@ -1,0 +1,76 @@
+using OnRecord.Answering.Questions;
+using OnRecord.Answering.Words;
+
+namespace OnRecord.Answering.Retrieval;
+
+/// <summary>Any other words: statements that are about them, and where there are none, passages of the articles' own words.</summary>
+internal sealed class FreeSearch(Candidates candidates)
+{
+    private const double Enough = 0.6;
+    private const double EnoughOfPassage = 0.6;
+    private const double NearBest = 0.75;
+
+    public Finding Find(Question question, AskedSpeaker? speaker)
+    {
+        if (question.Quotations.Count > 0)
+        {
+            return new WhoSaid(candidates).Find(question);
+        }
+
+        var rest = speaker?.Rest ?? [.. question.Said];
+        if (speaker is { IsKnown: true })
+        {
+            var topic = TopicParser.Parse([], rest);
+            var bySpeaker = new WhatSaid(candidates).Find(question with { Topic = topic }, speaker);
+            if (bySpeaker.Verdict is Verdict.Answered)
+            {
+                return bySpeaker;
+            }
+        }
+
+        var found = OnTopic(question.Topic);
+        if (found.Count > 0 && found[0].Score >= Enough)
+        {
+            return new Finding
+            {
+                Outcome = Outcome.OnTopic, Statements = [.. found.Where(one => one.Score >= Math.Max(Enough, NearBest * found[0].Score))],
+            };
+        }
+
+        var passages = Passages(question.Topic);
+        var nearest = found.Where(one => one.Score >= 0.3).Take(3).ToList();
+        return passages.Count > 0
+            ? new Finding { Outcome = Outcome.OnlyPassages, Passages = passages, Nearest = nearest }
+            : new Finding { Outcome = Outcome.Nothing, Nearest = nearest };
+    }
+
+    /// <summary>Statements of anybody, scored by how much they are about the topic, best first.</summary>
+    public IReadOnlyList<Found> OnTopic(Topic topic)
+    {
+        var words = All(topic);
+        var asked = candidates.Ask(words);
+        return Ranking.Order(candidates.OnTopic(words)
+            .Select(one => new Found(one.Statement, TopicScore.Of(asked, one) + Ranking.Tie(one.Statement))));
+    }
+
+    private List<FoundPassage> Passages(Topic topic)
+    {
+        var words = All(topic);
+        var asked = candidates.Ask(words);
+        var total = asked.Sum(word => word.Weight);
+        var found = new List<FoundPassage>();
+        foreach (var passage in candidates.Passages(words))
+        {
+            var bag = new WordBag(WordFamilies.Default.Join(WordSplitter.Split(passage.Run.Text)));
+            var score = asked.Sum(word => word.Weight * word.Meets(bag)) / total;
+            if (score >= EnoughOfPassage)
+            {
+                found.Add(new FoundPassage(passage, score));
+            }
+        }
+
+        return [.. found.OrderByDescending(one => one.Score).ThenBy(one => one.Passage.Run.Span.Length)];
+    }
+
+    private static IReadOnlyList<Word> All(Topic topic) => [.. topic.Head, .. topic.Rest, .. topic.Occasion];
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using OnRecord.Answering.Words;
+
+namespace OnRecord.Answering.Retrieval;
+
+/// <summary>Whether a statement belongs to an occasion ("after Geneva", "on Friday", "in January"), as far as the article shows.</summary>
+internal static class OccasionScore
+{
+    /// <summary>From 0 (nothing round the statement has the words) to 1 (its sentence has them all).</summary>
+    public static double Of(IReadOnlyList<AskedWord> occasion, StatementWords statement)
+    {
+        var (total, met) = (0.0, 0.0);
+        foreach (var word in occasion)
+        {
+            total += word.Weight;
+            met += word.Weight * Of(word, statement);
+        }
+
+        return total > 0 ? met / total : 0;
+    }
+
+    private static double Of(AskedWord word, StatementWords statement)
+    {
+        var day = HasDate(word.Word, statement.Statement.Article.Facts.Published) ? 0.7 : 0;
+        var (sentence, paragraph) = (word.Meets(statement.Sentence), Math.Max(day, 0.8 * word.Meets(statement.Paragraph)));
+        return Math.Max(Math.Max(sentence, paragraph), Math.Max(0.6 * word.Meets(statement.Before), 0.5 * word.Meets(statement.Title)));
+    }
+
+    private static bool HasDate(Word word, DateOnly? published) =>
+        published is { } day
+        && (word.Folded == day.Year.ToString(CultureInfo.InvariantCulture)
+            || word.Folded.Equals(day.ToString("MMMM", CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase)
+            || word.Folded.Equals(day.DayOfWeek.ToString(), StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,79 @@
+using OnRecord.Answering.Words;
+using OnRecord.Coverage;
+using OnRecord.Reading;
+
+namespace OnRecord.Answering.Retrieval;
+
+/// <summary>The words of a statement and of what stands round it, from the nearest to the farthest.</summary>
+internal sealed class StatementWords(Statement statement, ArticleTexts texts, WordFamilies families)
+{
+    private WordBag? _content;
+    private WordBag? _cue;
+    private WordBag? _sentence;
+    private WordBag? _paragraph;
+    private WordBag? _before;
+    private WordBag? _title;
+
+    /// <summary>The statement.</summary>
+    public Statement Statement => statement;
+
+    /// <summary>What was said.</summary>
+    public WordBag Content => _content ??= Bag([.. statement.Attribution.Content.SelectMany(run => WordSplitter.Split(run.Text))]);
+
+    /// <summary>The words that attribute it, and who to.</summary>
+    public WordBag Cue => _cue ??= Bag(
+        [.. statement.Attribution.Cue.Concat(statement.Attribution.Source).SelectMany(run => WordSplitter.Split(run.Text))]);
+
+    /// <summary>The sentences it stands in.</summary>
+    public WordBag Sentence => _sentence ??= BagOf(statement.Attribution.Context);
+
+    /// <summary>The paragraph it stands in.</summary>
+    public WordBag Paragraph => _paragraph ??= BagOf(Paragraphs(0));
+
+    /// <summary>The paragraph before.</summary>
+    public WordBag Before => _before ??= BagOf(Paragraphs(1));
+
+    /// <summary>The headline of the article.</summary>
+    public WordBag Title => _title ??= statement.Article.Facts.Title is { } title ? Bag(WordSplitter.Split(title)) : WordBag.Empty;
+
+    private WordBag Bag(List<Word> words) => new(families.Join(words));
+
+    private WordBag BagOf(TextSpan span)
+    {
+        var text = texts.Of(statement.Article.Id);
+        return span.End <= text.Length ? Bag(WordSplitter.Split(text, span.Start, span.End)) : WordBag.Empty;
+    }
+
+    /// <summary>The line of text that holds the statement, or the one so many lines before.</summary>
+    private TextSpan Paragraphs(int back)
+    {
+        var text = texts.Of(statement.Article.Id);
+        var context = statement.Attribution.Context;
+        if (context.End > text.Length)
+        {
+            return context;
+        }
+
+        var start = StartOfLine(text, context.Start);
+        var end = text.IndexOf('\n', context.End);
+        end = end < 0 ? text.Length : end;
+        for (; back > 0 && start > 0; back--)
+        {
+            end = start;
+            while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+            {
+                end--;
+            }
+
+            start = StartOfLine(text, end);
+        }
+
+        return back > 0 ? new TextSpan(start, start) : new TextSpan(start, Math.Max(start, end));
+    }
+
+    private static int StartOfLine(string text, int at)
+    {
+        var line = at == 0 ? -1 : text.LastIndexOf('\n', at - 1);
+        return line + 1;
+    }
+}

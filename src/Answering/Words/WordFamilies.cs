@@ -1,0 +1,162 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace OnRecord.Answering.Words;
+
+/// <summary>
+/// Words that a questioner and an article use for the same thing ("sanctions", "penalties"). The families are a text file,
+/// <c>families.txt</c>: a family a line, words parted by spaces, a phrase written with underscores, <c>#</c> begins a comment;
+/// a word with <c>~</c> behind it is only searched for, since it means other things too; <c>place:</c> begins a family of a country.
+/// </summary>
+internal sealed class WordFamilies
+{
+    private readonly FrozenDictionary<string, int[]> _byStem;
+    private readonly List<string[]> _families = [];
+    private readonly HashSet<string> _places = [];
+
+    private WordFamilies(IEnumerable<string> lines)
+    {
+        var byStem = new Dictionary<string, List<int>>();
+        foreach (var line in lines)
+        {
+            var words = line.Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            var isPlace = words is ["place:", ..];
+            words = isPlace ? words[1..] : words;
+            if (words.Length < 2)
+            {
+                continue;
+            }
+
+            foreach (var word in words)
+            {
+                if (word.EndsWith('~'))
+                {
+                    continue;
+                }
+
+                var stem = Key(word);
+                if (isPlace)
+                {
+                    _places.Add(stem);
+                }
+
+                if (!byStem.TryGetValue(stem, out var list))
+                {
+                    byStem[stem] = list = [];
+                }
+
+                if (!list.Contains(_families.Count))
+                {
+                    list.Add(_families.Count);
+                }
+            }
+
+            _families.Add(words);
+        }
+
+        _byStem = byStem.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray());
+    }
+
+    /// <summary>The families that come with the product.</summary>
+    public static WordFamilies Default { get; } = new(Lines());
+
+    /// <summary>Families from lines as in the file.</summary>
+    public static WordFamilies Parse(string lines) => new(lines.Split('\n'));
+
+    /// <summary>Whether the stem names a country, its capital or its people.</summary>
+    public bool IsPlace(string stem) => _places.Contains(stem);
+
+    /// <summary>The stems of the word's families.</summary>
+    public IReadOnlyList<string> Related(string stem)
+    {
+        var all = new List<string>();
+        foreach (var family in _byStem.GetValueOrDefault(stem, []))
+        {
+            foreach (var word in _families[family])
+            {
+                if (!word.EndsWith('~') && Key(word) is var other && other != stem && !all.Contains(other))
+                {
+                    all.Add(other);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Whether the two stems stand in one family.</summary>
+    public bool AreRelated(string stem, string other)
+    {
+        if (!_byStem.TryGetValue(stem, out var left) || !_byStem.TryGetValue(other, out var right))
+        {
+            return false;
+        }
+
+        foreach (var family in left)
+        {
+            if (Array.IndexOf(right, family) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The word itself and the words of its families, as a search takes them (a phrase with spaces).</summary>
+    public IReadOnlyList<string> Alternatives(Word word)
+    {
+        var all = new List<string> { word.Folded.Replace('_', ' ') };
+        foreach (var family in _byStem.GetValueOrDefault(word.Stem, []))
+        {
+            foreach (var relative in _families[family])
+            {
+                var term = relative.Replace('_', ' ').TrimEnd('~');
+                if (!all.Contains(term))
+                {
+                    all.Add(term);
+                }
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>
+    /// The words with phrases of the families drawn together ("United States" is one word, its stem <c>united_states</c>).
+    /// </summary>
+    public List<Word> Join(List<Word> words)
+    {
+        var joined = new List<Word>(words.Count);
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (at + 1 < words.Count)
+            {
+                var phrase = words[at].Folded + "_" + words[at + 1].Folded;
+                if (_byStem.ContainsKey(phrase))
+                {
+                    joined.Add(words[at + 1] with { Start = words[at].Start, Folded = phrase, Stem = phrase, IsName = words[at].IsName });
+                    at++;
+                    continue;
+                }
+            }
+
+            joined.Add(words[at]);
+        }
+
+        return joined;
+    }
+
+    private static string Key(string word) => word.Contains('_', StringComparison.Ordinal) ? word : Stemmer.Stem(word);
+
+    private static IEnumerable<string> Lines()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("OnRecord.Answering.Words.families.txt")
+            ?? throw new InvalidOperationException("The word families are missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
+}

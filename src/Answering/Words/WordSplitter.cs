@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text;
+
+namespace OnRecord.Answering.Words;
+
+/// <summary>Cuts a text into words that compare equal however they are written: case, accents, apostrophes, "U.S.".</summary>
+internal static class WordSplitter
+{
+    /// <summary>The words of <paramref name="text"/>, in order. Hyphens part words; apostrophes inside a word do not.</summary>
+    public static List<Word> Split(string text) => Split(text, 0, text.Length);
+
+    /// <summary>The words of a part of <paramref name="text"/>, with offsets into the whole.</summary>
+    public static List<Word> Split(string text, int start, int end)
+    {
+        var words = new List<Word>();
+        for (var at = start; at < end;)
+        {
+            if (!char.IsLetterOrDigit(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            var stop = EndOfWord(text, at, end);
+            words.Add(Make(text, at, stop));
+            at = stop;
+        }
+
+        return words;
+    }
+
+    /// <summary>The folded form of a single word.</summary>
+    public static string Fold(string word)
+    {
+        var plain = IsAscii(word) ? word : WithoutAccents(word);
+        var folded = new StringBuilder(plain.Length);
+        foreach (var character in plain)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                folded.Append(char.ToLowerInvariant(character));
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>Whether the character serves as an apostrophe.</summary>
+    public static bool IsApostrophe(char character) => character is '\'' or '’' or 'ʼ' or '‘' or '`';
+
+    private static int EndOfWord(string text, int at, int end)
+    {
+        var abbreviation = EndOfAbbreviation(text, at, end);
+        if (abbreviation > at)
+        {
+            return abbreviation;
+        }
+
+        while (at < end)
+        {
+            var inside = char.IsLetterOrDigit(text[at])
+                || CharUnicodeInfo.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark
+                || (at + 1 < end && IsInside(text, at));
+            if (!inside)
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>An apostrophe between letters, and a point or comma between digits, belong to the word.</summary>
+    private static bool IsInside(string text, int at) =>
+        (IsApostrophe(text[at]) && char.IsLetter(text[at + 1]) && at > 0 && char.IsLetter(text[at - 1]))
+        || (text[at] is '.' or ',' && char.IsAsciiDigit(text[at + 1]) && at > 0 && char.IsAsciiDigit(text[at - 1]));
+
+    /// <summary>"U.S.", "D.C.": single letters, each with its point, at least two.</summary>
+    private static int EndOfAbbreviation(string text, int at, int end)
+    {
+        var letters = 0;
+        var next = at;
+        while (next + 1 < end && char.IsLetter(text[next]) && text[next + 1] == '.')
+        {
+            letters++;
+            next += 2;
+        }
+
+        if (letters > 0 && next < end && char.IsLetter(text[next]) && (next + 1 >= end || !char.IsLetterOrDigit(text[next + 1])))
+        {
+            letters++;
+            next++;
+        }
+
+        return letters >= 2 ? next : at;
+    }
+
+    private static Word Make(string text, int start, int end)
+    {
+        var surface = text[start..end];
+        var possessive = surface.Length > 2 && IsApostrophe(surface[^2]) && surface[^1] is 's' or 'S';
+        var followed = end < text.Length && IsApostrophe(text[end]) && surface[^1] is 's' && start > 0 && !IsApostrophe(text[start - 1]);
+        var folded = Fold(possessive ? surface[..^2] : surface);
+        if (folded == "us" && surface is not "us" and not "Us")
+        {
+            folded = "usa"; // "US" and "U.S." are the country, "us" is the pronoun
+        }
+
+        return new Word(start, end, folded, Stemmer.Stem(folded), char.IsUpper(surface[0]), possessive || followed);
+    }
+
+    private static bool IsAscii(string word)
+    {
+        foreach (var character in word)
+        {
+            if (character >= 128)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string WithoutAccents(string word)
+    {
+        var plain = new StringBuilder(word.Length);
+        foreach (var character in word.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
+            {
+                plain.Append(character);
+            }
+        }
+
+        return plain.ToString();
+    }
+}
