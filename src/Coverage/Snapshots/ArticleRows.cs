@@ -1,0 +1,102 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using OnRecord.Coverage.Storage;
+using OnRecord.Reading;
+
+namespace OnRecord.Coverage.Snapshots;
+
+/// <summary>Articles, their texts and passages, as a snapshot reads them.</summary>
+internal sealed class ArticleRows(Session session)
+{
+    private const string Columns = """
+        SELECT a.key, a.id, a.file, a.hash, a.title, o.name, a.author, a.day, a.url, a.first_passage, a.passages, a.first_statement,
+          a.statements
+        FROM article a LEFT JOIN outlet o ON o.id = a.outlet
+        """;
+
+    private readonly Dictionary<long, ArticleRow> _byKey = [];
+
+    /// <summary>A day as it is stored.</summary>
+    public static DateOnly? Day(long? number) => number is null ? null : DateOnly.FromDayNumber((int)number);
+
+    /// <summary>The article with this id or file name, or null.</summary>
+    public IndexedArticle? Find(string idOrFile) =>
+        (session.ReadFirst(Columns + " WHERE a.id = $1", Row, idOrFile) ?? session.ReadFirst(Columns + " WHERE a.file = $1", Row, idOrFile))?.Article;
+
+    /// <summary>The row with this id, or null.</summary>
+    public ArticleRow? ById(string id) => session.ReadFirst(Columns + " WHERE a.id = $1", Row, id);
+
+    /// <summary>The row with this key.</summary>
+    public ArticleRow ByKey(long key)
+    {
+        if (!_byKey.TryGetValue(key, out var row))
+        {
+            row = session.ReadFirst(Columns + " WHERE a.key = $1", Row, key)!;
+            _byKey.Add(key, row);
+        }
+
+        return row;
+    }
+
+    /// <summary>Every article, newest first.</summary>
+    public List<IndexedArticle> All() => session.Read(Columns + " ORDER BY a.day DESC NULLS LAST, a.file", row => Row(row).Article);
+
+    /// <summary>The whole text of an article.</summary>
+    public string? Text(string id) => ById(id) is { } row ? Text(row) : null;
+
+    /// <summary>The whole text of an article.</summary>
+    public string Text(ArticleRow article)
+    {
+        var text = new StringBuilder();
+        foreach (var piece in session.Read(
+            "SELECT text FROM passage WHERE id BETWEEN $1 AND $2 ORDER BY id",
+            static row => StoredText.Decode(row, 0), article.FirstPassage, article.FirstPassage + article.Passages - 1))
+        {
+            text.Append(piece);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The passages with these ids, in this order; those that are gone are left out.</summary>
+    public List<Passage> Passages(IReadOnlyCollection<long> ids)
+    {
+        var passages = new List<Passage>(ids.Count);
+        foreach (var id in ids)
+        {
+            if (session.ReadFirst("SELECT id, article, number, kind, start, text FROM passage WHERE id = $1 AND number > 0", PassageRow, id) is { } row)
+            {
+                passages.Add(Passage(row));
+            }
+        }
+
+        return passages;
+    }
+
+    /// <summary>The passages of an article, in the order of its text.</summary>
+    public List<Passage> PassagesOf(string id) => ById(id) is not { } article
+        ? []
+        : session.Read(
+            "SELECT id, article, number, kind, start, text FROM passage WHERE id BETWEEN $1 AND $2 AND number > 0 ORDER BY id",
+            PassageRow, article.FirstPassage, article.FirstPassage + article.Passages - 1).ConvertAll(row => Passage(row!));
+
+    private Passage Passage(StoredPassage row) => new(
+        row.Id, ByKey(row.Article).Article, row.Number, row.Kind, new Run(new TextSpan(row.Start, row.Start + row.Text.Length), row.Text));
+
+    private static StoredPassage? PassageRow(SqliteDataReader row) => new(
+        row.GetInt64(0), row.GetInt64(1), row.GetInt32(2), (BlockKind)row.GetInt32(3), row.GetInt32(4), StoredText.Decode(row, 5));
+
+    private static ArticleRow Row(SqliteDataReader row) => new(
+        row.GetInt64(0),
+        new IndexedArticle(row.GetString(1), row.GetString(2), row.GetString(3), new ArticleFacts
+        {
+            Title = row.IsDBNull(4) ? null : row.GetString(4),
+            Outlet = row.IsDBNull(5) ? null : row.GetString(5),
+            Author = row.IsDBNull(6) ? null : row.GetString(6),
+            Published = row.IsDBNull(7) ? null : Day(row.GetInt64(7)),
+            Url = row.IsDBNull(8) ? null : row.GetString(8),
+        }),
+        row.GetInt64(9), row.GetInt64(10), row.GetInt64(11), row.GetInt64(12));
+
+    private sealed record StoredPassage(long Id, long Article, int Number, BlockKind Kind, int Start, string Text);
+}

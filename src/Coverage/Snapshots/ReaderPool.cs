@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using OnRecord.Coverage.Storage;
+
+namespace OnRecord.Coverage.Snapshots;
+
+/// <summary>Connections that read, kept for the next snapshot with their prepared statements.</summary>
+internal sealed class ReaderPool(IndexFile file) : IDisposable
+{
+    // Each holds up to eight megabytes of pages.
+    private const int MostIdle = 4;
+
+    private readonly ConcurrentBag<Session> _idle = [];
+    private volatile bool _disposed;
+
+    /// <summary>A connection of the caller's own, until it is given back.</summary>
+    public Session Rent()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return _idle.TryTake(out var session) ? session : file.Open();
+    }
+
+    /// <summary>Takes a connection back that is in no transaction.</summary>
+    public void Return(Session session)
+    {
+        if (_disposed || _idle.Count >= MostIdle)
+        {
+            session.Dispose();
+        }
+        else
+        {
+            _idle.Add(session);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _disposed = true;
+        while (_idle.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+    }
+}

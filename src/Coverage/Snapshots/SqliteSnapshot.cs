@@ -1,0 +1,165 @@
+using Microsoft.Data.Sqlite;
+using OnRecord.Coverage.Search;
+using OnRecord.Coverage.Speakers;
+using OnRecord.Coverage.Storage;
+
+namespace OnRecord.Coverage.Snapshots;
+
+/// <summary>One read transaction on a connection of its own.</summary>
+internal sealed class SqliteSnapshot : ICoverageSnapshot
+{
+    private readonly IndexFile _file;
+    private readonly ReaderPool _pool;
+    private readonly Session _session;
+    private readonly ArticleRows _articles;
+    private readonly StatementRows _statements;
+    private readonly SpeakerRows _speakers;
+    private readonly SpeakerFinder _finder;
+    private readonly Action _left;
+    private bool _disposed;
+
+    /// <summary>Opens it. What is committed later does not show.</summary>
+    public SqliteSnapshot(IndexFile file, ReaderPool pool, Governments governments, Action left)
+    {
+        (_file, _pool, _left) = (file, pool, left);
+        _session = pool.Rent();
+        try
+        {
+            _session.Execute("BEGIN");
+
+            // The moment is that of the first read.
+            _session.ReadNumber("SELECT articles FROM tally");
+        }
+        catch
+        {
+            _session.Dispose();
+            throw;
+        }
+
+        _articles = new ArticleRows(_session);
+        _speakers = new SpeakerRows(_session);
+        _statements = new StatementRows(_session, _articles, _speakers);
+        _finder = new SpeakerFinder(_session, _speakers, governments);
+        Search = new SqliteSearchIndex(_session, file);
+    }
+
+    /// <inheritdoc/>
+    public ISearchIndex Search { get; }
+
+    /// <inheritdoc/>
+    public int CountArticles() => Read(() => (int)_session.ReadNumber("SELECT articles FROM tally")!);
+
+    /// <inheritdoc/>
+    public DateOnly? NewestDay() => Read(() => ArticleRows.Day(_session.ReadNumber("SELECT max(day) FROM article")));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Outlets() =>
+        Read(() => _session.Read("SELECT name FROM outlet ORDER BY name", static row => row.GetString(0)));
+
+    /// <inheritdoc/>
+    public IndexedArticle? FindArticle(string idOrFile)
+    {
+        ArgumentNullException.ThrowIfNull(idOrFile);
+        return Read(() => _articles.Find(idOrFile));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IndexedArticle> Articles() => Read(_articles.All);
+
+    /// <inheritdoc/>
+    public string? Text(string articleId)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        return Read(() => _articles.Text(articleId));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Statement> Statements(IReadOnlyCollection<long> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return Read(() => _statements.Find(ids));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Statement> StatementsOf(string articleId)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        return Read(() => _statements.Of(articleId));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Passage> Passages(IReadOnlyCollection<long> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return Read(() => _articles.Passages(ids));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Passage> PassagesOf(string articleId)
+    {
+        ArgumentNullException.ThrowIfNull(articleId);
+        return Read(() => _articles.PassagesOf(articleId));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SpeakerMatch> FindSpeakers(string words, int most = 10)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return Read(() => _finder.Find(words, most));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KnownSpeaker> Speakers(IReadOnlyCollection<long> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return Read(() => _speakers.Find(ids));
+    }
+
+    /// <summary>How much there is.</summary>
+    public CoverageStatus Status() => Read(() => _session.ReadFirst(
+        """
+        SELECT articles, passages, statements, (SELECT count(*) FROM speaker), (SELECT max(day) FROM article), (SELECT min(day) FROM article)
+        FROM tally
+        """,
+        row => new CoverageStatus(
+            row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), _file.Bytes,
+            row.IsDBNull(4) ? null : ArticleRows.Day(row.GetInt64(4)), row.IsDBNull(5) ? null : ArticleRows.Day(row.GetInt64(5))))!);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
+        try
+        {
+            _session.Execute("COMMIT");
+            _pool.Return(_session);
+        }
+        catch (SqliteException)
+        {
+            // Nothing was written; a connection that cannot end its transaction is of no more use.
+            _session.Dispose();
+        }
+        finally
+        {
+            _left();
+        }
+    }
+
+    private T Read<T>(Func<T> read)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        try
+        {
+            return read();
+        }
+        catch (SqliteException error)
+        {
+            throw _file.Explain(error);
+        }
+    }
+}

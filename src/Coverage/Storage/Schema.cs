@@ -1,0 +1,83 @@
+namespace OnRecord.Coverage.Storage;
+
+/// <summary>
+/// The tables of an index. Text is stored once, cut at its blocks; statements point into it. Ids of passages and statements are
+/// consecutive within an article, and never used again. No foreign keys: each would want an index of its own to be checked by.
+/// </summary>
+internal static class Schema
+{
+    /// <summary>Marks a database as ours ("OnRe").</summary>
+    public const int ApplicationId = 0x4F6E5265;
+
+    /// <summary>Goes up with every change of the tables, or of how names become speakers.</summary>
+    public const int Version = 1;
+
+    /// <summary>Makes the tables in an empty database.</summary>
+    public const string Create = """
+        CREATE TABLE tally (
+          articles INTEGER NOT NULL, passages INTEGER NOT NULL, statements INTEGER NOT NULL,
+          next_article INTEGER NOT NULL, next_passage INTEGER NOT NULL, next_statement INTEGER NOT NULL, next_form INTEGER NOT NULL,
+          governments TEXT NOT NULL);
+        INSERT INTO tally VALUES (0, 0, 0, 1, 1, 1, 1, '');
+
+        CREATE TABLE outlet (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, articles INTEGER NOT NULL);
+
+        CREATE TABLE article (
+          key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, file TEXT NOT NULL UNIQUE, hash TEXT NOT NULL,
+          title TEXT, outlet INTEGER, author TEXT, day INTEGER, url TEXT,
+          first_passage INTEGER NOT NULL, passages INTEGER NOT NULL, first_statement INTEGER NOT NULL, statements INTEGER NOT NULL);
+        CREATE INDEX article_day ON article (day, id);
+
+        -- Every character of every article: content blocks are numbered from 1, what lies between them has number 0.
+        CREATE TABLE passage (
+          id INTEGER PRIMARY KEY, article INTEGER NOT NULL, number INTEGER NOT NULL, kind INTEGER NOT NULL,
+          start INTEGER NOT NULL, text NOT NULL);
+
+        -- A speaker as an article names it. Statements point to forms, so that speakers can be told apart anew without touching them.
+        -- An unnamed source is its article's own (article <> 0): two officials in two articles are not one person.
+        CREATE TABLE form (
+          id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind INTEGER NOT NULL, article INTEGER NOT NULL, bucket TEXT,
+          speaker INTEGER NOT NULL, statements INTEGER NOT NULL, UNIQUE (name, kind, article));
+        CREATE INDEX form_bucket ON form (bucket) WHERE bucket IS NOT NULL;
+        CREATE INDEX form_speaker ON form (speaker);
+        CREATE TABLE role (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, statements INTEGER NOT NULL);
+        CREATE TABLE form_role (
+          form INTEGER NOT NULL, role INTEGER NOT NULL, statements INTEGER NOT NULL,
+          PRIMARY KEY (form, role)) WITHOUT ROWID;
+
+        CREATE TABLE statement (
+          id INTEGER PRIMARY KEY, article INTEGER NOT NULL, passage INTEGER NOT NULL,
+          form INTEGER, role INTEGER, kind INTEGER NOT NULL, confidence REAL NOT NULL, via TEXT,
+          day INTEGER, fingerprint INTEGER NOT NULL, spans BLOB NOT NULL);
+        CREATE INDEX statement_form ON statement (form, day) WHERE form IS NOT NULL;
+
+        -- Who the forms stand for. Worked out from form and form_role; aliases and roles are lists, one a line.
+        CREATE TABLE speaker (
+          id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind INTEGER NOT NULL, statements INTEGER NOT NULL, country TEXT,
+          government TEXT, aliases TEXT NOT NULL, roles TEXT NOT NULL);
+        CREATE INDEX speaker_country ON speaker (country, statements DESC) WHERE country IS NOT NULL;
+        CREATE INDEX speaker_government ON speaker (government) WHERE government IS NOT NULL;
+
+        -- Words of names (for typing errors): each with the words that it becomes when letters are left out.
+        CREATE TABLE name_word (id INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE, speakers INTEGER NOT NULL);
+        CREATE TABLE speaker_spelling (speaker INTEGER NOT NULL, word INTEGER NOT NULL, PRIMARY KEY (speaker, word)) WITHOUT ROWID;
+        CREATE TABLE name_deletion (hash INTEGER NOT NULL, word INTEGER NOT NULL, PRIMARY KEY (hash, word)) WITHOUT ROWID;
+
+        CREATE VIRTUAL TABLE speaker_words USING fts5 (
+          name, role, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii');
+        CREATE VIRTUAL TABLE statement_words USING fts5 (
+          content, around, headline, keys, content = '', contentless_delete = 1,
+          tokenize = 'porter unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE passage_words USING fts5 (
+          text, headline, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2');
+        """;
+
+    /// <summary>Fails on a database whose tables are not there or cannot be read.</summary>
+    public const string Probe = """
+        SELECT * FROM tally; SELECT * FROM outlet LIMIT 1; SELECT * FROM article LIMIT 1; SELECT * FROM passage LIMIT 1;
+        SELECT * FROM form LIMIT 1; SELECT * FROM role LIMIT 1; SELECT * FROM form_role LIMIT 1; SELECT * FROM statement LIMIT 1;
+        SELECT * FROM speaker LIMIT 1; SELECT * FROM name_word LIMIT 1; SELECT * FROM name_deletion LIMIT 1;
+        SELECT * FROM speaker_spelling LIMIT 1; SELECT rowid FROM speaker_words LIMIT 1; SELECT rowid FROM statement_words LIMIT 1;
+        SELECT rowid FROM passage_words LIMIT 1;
+        """;
+}

@@ -1,0 +1,206 @@
+using System.Security.Cryptography;
+using System.Text;
+using OnRecord.Coverage.Storage;
+using OnRecord.Reading;
+
+namespace OnRecord.Coverage.Writing;
+
+/// <summary>Writes and removes one article with all that hangs on it, inside a transaction that is not its own.</summary>
+internal sealed class ArticleWriter(Session session, SpeakerBook speakers)
+{
+    // 40 bits of the name's hash; more of it in the rare case that two names share them.
+    private const int IdLength = 10;
+
+    /// <summary>Adds what was read from a file, in place of what stood under its name.</summary>
+    /// <exception cref="ArgumentException">A run is not the slice of the text at its place.</exception>
+    public AddOutcome Add(string file, string hash, ArticleReading reading)
+    {
+        var before = session.ReadFirst(
+            "SELECT key, hash FROM article WHERE file = $1", static row => (Key: row.GetInt64(0), Hash: row.GetString(1)), file);
+        if (before.Hash == hash)
+        {
+            return AddOutcome.Unchanged;
+        }
+
+        if (before.Key != 0)
+        {
+            Remove(before.Key);
+        }
+
+        Insert(file, hash, reading);
+        return before.Key != 0 ? AddOutcome.Replaced : AddOutcome.Added;
+    }
+
+    /// <summary>Removes the article with this id or file name.</summary>
+    /// <returns>Whether it was there.</returns>
+    public bool Remove(string idOrFile)
+    {
+        var key = session.ReadNumber("SELECT key FROM article WHERE id = $1", idOrFile)
+            ?? session.ReadNumber("SELECT key FROM article WHERE file = $1", idOrFile);
+        if (key is null)
+        {
+            return false;
+        }
+
+        Remove(key.Value);
+        return true;
+    }
+
+    private void Remove(long key)
+    {
+        var article = session.ReadFirst(
+            "SELECT first_passage, passages, first_statement, statements, outlet FROM article WHERE key = $1",
+            static row => (FirstPassage: row.GetInt64(0), Passages: row.GetInt64(1), FirstStatement: row.GetInt64(2), Statements: row.GetInt64(3),
+                Outlet: row.IsDBNull(4) ? (long?)null : row.GetInt64(4)),
+            key);
+        var (lastPassage, lastStatement) = (article.FirstPassage + article.Passages - 1, article.FirstStatement + article.Statements - 1);
+        speakers.Discount(article.FirstStatement, lastStatement);
+        var content = session.ReadNumber(
+            "SELECT count(*) FROM passage WHERE id BETWEEN $1 AND $2 AND number > 0", article.FirstPassage, lastPassage);
+        session.Execute("DELETE FROM statement_words WHERE rowid BETWEEN $1 AND $2", article.FirstStatement, lastStatement);
+        session.Execute("DELETE FROM passage_words WHERE rowid BETWEEN $1 AND $2", article.FirstPassage, lastPassage);
+        session.Execute("DELETE FROM statement WHERE id BETWEEN $1 AND $2", article.FirstStatement, lastStatement);
+        session.Execute("DELETE FROM passage WHERE id BETWEEN $1 AND $2", article.FirstPassage, lastPassage);
+        session.Execute("DELETE FROM article WHERE key = $1", key);
+        if (article.Outlet is not null)
+        {
+            session.Execute("UPDATE outlet SET articles = articles - 1 WHERE id = $1", article.Outlet);
+            session.Execute("DELETE FROM outlet WHERE id = $1 AND articles = 0", article.Outlet);
+        }
+
+        session.Execute(
+            "UPDATE tally SET articles = articles - 1, passages = passages - $1, statements = statements - $2", content, article.Statements);
+    }
+
+    private void Insert(string file, string hash, ArticleReading reading)
+    {
+        var (article, facts) = (reading.Article, reading.Article.Facts);
+        var (key, firstPassage, firstStatement) = session.ReadFirst(
+            "SELECT next_article, next_passage, next_statement FROM tally",
+            static row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)));
+        var outlet = string.IsNullOrWhiteSpace(facts.Outlet)
+            ? null
+            : session.ReadNumber(
+                "INSERT INTO outlet (name, articles) VALUES ($1, 1) ON CONFLICT (name) DO UPDATE SET articles = articles + 1 RETURNING id",
+                StoredText.Clean(facts.Outlet));
+        var segments = Segment.Of(article);
+        var title = StoredText.Clean(facts.Title) ?? string.Empty;
+        var passages = 0;
+        for (var i = 0; i < segments.Count; i++)
+        {
+            var segment = segments[i];
+            session.Execute(
+                "INSERT INTO passage (id, article, number, kind, start, text) VALUES ($1, $2, $3, $4, $5, $6)",
+                firstPassage + i, key, segment.Number, (int)segment.Kind, segment.Span.Start, StoredText.Encode(segment.Span.Slice(article.Text).ToString()));
+            if (segment.Number > 0)
+            {
+                passages++;
+                session.Execute(
+                    "INSERT INTO passage_words (rowid, text, headline) VALUES ($1, $2, $3)",
+                    firstPassage + i, Searchable(segment.Span.Slice(article.Text).ToString()), title);
+            }
+        }
+
+        var statements = 0;
+        var day = facts.Published?.DayNumber;
+        foreach (var attribution in reading.Attributions)
+        {
+            if (attribution.Act != AttributionAct.Speech || attribution.Content.All(static run => run.Span.Length == 0))
+            {
+                continue;
+            }
+
+            Check(attribution, article.Text);
+            var place = segments.FindIndex(segment => segment.Number > 0 && segment.Span.Contains(attribution.Content[0].Span.Start));
+            if (place >= 0)
+            {
+                InsertStatement(firstStatement + statements++, key, firstPassage + place, segments[place], attribution, day, outlet, title, article.Text);
+            }
+        }
+
+        session.Execute(
+            """
+            INSERT INTO article (key, id, file, hash, title, outlet, author, day, url, first_passage, passages, first_statement, statements)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            """,
+            key, IdFor(file), file, hash, StoredText.Clean(facts.Title), outlet, StoredText.Clean(facts.Author), day, StoredText.Clean(facts.Url),
+            firstPassage, segments.Count, firstStatement, statements);
+        session.Execute(
+            """
+            UPDATE tally SET articles = articles + 1, passages = passages + $1, statements = statements + $2, next_article = next_article + 1,
+              next_passage = next_passage + $3, next_statement = next_statement + $2
+            """,
+            passages, statements, segments.Count);
+    }
+
+    private void InsertStatement(
+        long id, long article, long passage, Segment segment, Attribution attribution, int? day, long? outlet, string title, string text)
+    {
+        var (form, role) = speakers.Count(attribution.Speaker, article);
+        var spans = AttributionSpans.Of(attribution);
+        session.Execute(
+            """
+            INSERT INTO statement (id, article, passage, form, role, kind, confidence, via, day, fingerprint, spans)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            """,
+            id, article, passage, form, role, (int)attribution.Kind, attribution.Confidence, StoredText.Clean(attribution.Via), day,
+            Fingerprint.Of(attribution.Content), spans.Pack(segment.Span.Start));
+        session.Execute(
+            "INSERT INTO statement_words (rowid, content, around, headline, keys) VALUES ($1, $2, $3, $4, $5)",
+            id,
+            Searchable(string.Join(' ', attribution.Content.Select(run => run.Text))),
+            Searchable(Around(text, segment.Span, attribution)),
+            title,
+            StatementKeys.Of(form, outlet, attribution.Kind));
+    }
+
+    // The rest of the paragraph and of the sentences that the statement stands in, and the speaker's name, which may be a "he" there.
+    private static string Around(string text, TextSpan passage, Attribution attribution)
+    {
+        var around = new StringBuilder();
+        var at = Math.Min(passage.Start, attribution.Context.Start);
+        var end = Math.Min(text.Length, Math.Max(passage.End, attribution.Context.End));
+        foreach (var run in attribution.Content)
+        {
+            if (run.Span.Start > at && run.Span.Start <= end)
+            {
+                around.Append(text, at, run.Span.Start - at).Append(' ');
+            }
+
+            at = Math.Max(at, run.Span.End);
+        }
+
+        if (at < end)
+        {
+            around.Append(text, at, end - at).Append(' ');
+        }
+
+        return around.Append(attribution.Speaker?.Name).Append(' ').Append(attribution.Speaker?.Role).ToString();
+    }
+
+    // FTS5 stops reading at NUL.
+    private static string Searchable(string text) => text.Replace('\0', ' ');
+
+    private static void Check(Attribution attribution, string text)
+    {
+        foreach (var run in attribution.Content.Concat(attribution.Source).Concat(attribution.Cue))
+        {
+            if (!run.IsSliceOf(text))
+            {
+                throw new ArgumentException($"The run at {run.Span.Start}–{run.Span.End} is not the slice of the text at its place.", nameof(attribution));
+            }
+        }
+    }
+
+    private string IdFor(string file)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file)));
+        var length = IdLength;
+        while (session.ReadNumber("SELECT 1 FROM article WHERE id = $1", hash[..length]) is not null)
+        {
+            length++;
+        }
+
+        return hash[..length];
+    }
+}
