@@ -1,8 +1,17 @@
+using System.Collections.Immutable;
+using OnRecord.Reading.Attributions;
+using OnRecord.Reading.Quotations;
+using OnRecord.Reading.Sentences;
+using OnRecord.Reading.Speakers;
+
 namespace OnRecord.Reading;
 
 /// <summary>Reads an article: text in, attributions out. Pure and safe to share between threads.</summary>
 public sealed class ReadingPipeline
 {
+    private readonly SentenceReader _sentences = new();
+    private readonly IAttributionFinder _attributions = new RuleAttributionFinder();
+
     /// <summary>Reads an article.</summary>
     /// <param name="article">The article.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -12,6 +21,18 @@ public sealed class ReadingPipeline
     {
         ArgumentNullException.ThrowIfNull(article);
         cancellationToken.ThrowIfCancellationRequested();
-        return new ArticleReading(article, []);
+
+        // Tokens, sentences and tags of what is the article's own; furniture is not read.
+        var blocks = article.Blocks.Where(block => Article.IsContent(block.Kind)).ToImmutableArray();
+        var sentences = _sentences.Read(article.Text, [.. blocks.Select(block => block.Span)]);
+
+        // What stands in quotation marks.
+        var quotations = QuotationFinder.Find(article.Text, sentences);
+        var document = new Document(
+            article, [.. blocks.Select((block, i) => new DocumentBlock(block, sentences[i], quotations[i])).Where(block => block.Sentences.Length > 0)]);
+
+        // Cue, source and content of each attribution; then who the sources are.
+        var candidates = _attributions.Find(document, cancellationToken);
+        return new ArticleReading(article, SpeakerResolver.Resolve(document, candidates, cancellationToken));
     }
 }

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using OnRecord.Reading.Tokens;
+
+namespace OnRecord.Reading;
+
+/// <summary>What the stages before the attributions have made of an article: the blocks that are its content.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Blocks">Its content blocks, in order.</param>
+internal sealed record Document(Article Article, ImmutableArray<DocumentBlock> Blocks)
+{
+    /// <summary>The article's text.</summary>
+    public string Text => Article.Text;
+
+    /// <summary>The content block that an offset stands in, or null.</summary>
+    public DocumentBlock? BlockAt(int offset)
+    {
+        var (low, high) = (0, Blocks.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var span = Blocks[middle].Block.Span;
+            if (span.Contains(offset))
+            {
+                return Blocks[middle];
+            }
+
+            (low, high) = offset < span.Start ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the character at an offset stands between quotation marks.</summary>
+    public bool IsQuoted(int offset) => BlockAt(offset) is { } block && block.QuotationAt(offset) is not null;
+
+    /// <summary>The tokens of a span that lies in one block.</summary>
+    public Token[] TokensIn(TextSpan span) =>
+        BlockAt(span.Start) is { } block
+            ? [.. block.Sentences.Where(s => s.Span.Overlaps(span)).SelectMany(s => s.Tokens).Where(t => span.Contains(t.Span))]
+            : [];
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using OnRecord.Reading.Quotations;
+using OnRecord.Reading.Sentences;
+
+namespace OnRecord.Reading;
+
+/// <summary>A block of an article with its sentences and quotations.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="Sentences">Its sentences, in order.</param>
+/// <param name="Quotations">Its quotations, in order.</param>
+internal sealed record DocumentBlock(Block Block, ImmutableArray<Sentence> Sentences, ImmutableArray<Quotation> Quotations)
+{
+    /// <summary>The quotation whose words, without the marks, an offset stands in; null where it stands in none.</summary>
+    public Quotation? QuotationAt(int offset)
+    {
+        var i = FirstEndingBehind(offset);
+        return i < Quotations.Length && Quotations[i].Inner.Contains(offset) ? Quotations[i] : null;
+    }
+
+    /// <summary>Whether a span shares words with a quotation.</summary>
+    public bool TouchesQuotation(TextSpan span)
+    {
+        var i = FirstEndingBehind(span.Start);
+        return i < Quotations.Length && Quotations[i].Inner.Overlaps(span);
+    }
+
+    /// <summary>Whether a quotation's opening mark stands at an offset.</summary>
+    public bool OpensAt(int offset)
+    {
+        var i = FirstEndingBehind(offset);
+        return i < Quotations.Length && Quotations[i].Outer.Start == offset;
+    }
+
+    /// <summary>Whether a quotation ends, with its closing mark, before an offset.</summary>
+    public bool ClosesAt(int offset)
+    {
+        var i = FirstEndingBehind(offset - 1);
+        return (i < Quotations.Length && Quotations[i].Outer.End == offset) || (i > 0 && Quotations[i - 1].Outer.End == offset);
+    }
+
+    /// <summary>Whether the words of a quotation end before an offset.</summary>
+    public bool WordsEndAt(int offset)
+    {
+        var i = FirstEndingBehind(offset - 1);
+        return i < Quotations.Length && Quotations[i].Inner.End == offset;
+    }
+
+    /// <summary>Number of the first sentence that ends behind an offset.</summary>
+    public int SentenceAt(int offset)
+    {
+        var (low, high) = (0, Sentences.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Sentences[middle].Span.End <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private int FirstEndingBehind(int offset)
+    {
+        var (low, high) = (0, Quotations.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Quotations[middle].Inner.End <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using OnRecord.Reading.Sentences;
+using OnRecord.Reading.Tokens;
+
+namespace OnRecord.Reading.Quotations;
+
+/// <summary>
+/// Finds the quotations of an article block by block. Only the outer marks count: a quotation inside a quotation belongs to it.
+/// A quotation that is still open at the end of its block goes on in the next one where that begins with an opening mark, as
+/// newspapers set speeches of several paragraphs.
+/// </summary>
+internal static class QuotationFinder
+{
+    private enum Side
+    {
+        Open,
+        Close,
+        Neither,
+    }
+
+    /// <summary>The quotations of each block.</summary>
+    /// <param name="text">The article's text.</param>
+    /// <param name="blocks">The sentences of each block.</param>
+    public static ImmutableArray<ImmutableArray<Quotation>> Find(string text, IReadOnlyList<ImmutableArray<Sentence>> blocks)
+    {
+        var found = ImmutableArray.CreateBuilder<ImmutableArray<Quotation>>(blocks.Count);
+        var open = false;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var next = i + 1 < blocks.Count ? blocks[i + 1] : [];
+            found.Add(FindInBlock(text, blocks[i], continues: open, BeginsWithMark(next), out open));
+        }
+
+        return found.MoveToImmutable();
+    }
+
+    private static bool BeginsWithMark(ImmutableArray<Sentence> sentences) =>
+        !sentences.IsDefaultOrEmpty && sentences[0].Tokens[0].IsQuotationMark;
+
+    private static ImmutableArray<Quotation> FindInBlock(
+        string text, ImmutableArray<Sentence> sentences, bool continues, bool nextBeginsWithMark, out bool stillOpen)
+    {
+        stillOpen = false;
+        if (sentences.IsDefaultOrEmpty)
+        {
+            return [];
+        }
+
+        var marks = Marks(text, sentences);
+        var blockEnd = sentences[^1].Span.End;
+        var quotations = ImmutableArray.CreateBuilder<Quotation>();
+        var i = 0;
+        while (i < marks.Count)
+        {
+            if (marks[i].Side == Side.Close)
+            {
+                i++;
+                continue;
+            }
+
+            var opening = marks[i];
+            var close = ClosingOf(text, marks, i);
+            if (close < 0 && opening.IsSingle)
+            {
+                i++; // an apostrophe that looked like a mark
+                continue;
+            }
+
+            var atStart = opening.Span.Start == sentences[0].Span.Start;
+            if (close >= 0)
+            {
+                Add(opening.Span.Start, opening.Span.End, marks[close].Span.Start, marks[close].Span.End, atStart, closed: true);
+                i = close + 1;
+                continue;
+            }
+
+            // Never closed: it runs to the end of the block where it stands at its start or the next block takes it up, else to the
+            // next mark that opens again or the end of its sentence, whichever comes first.
+            stillOpen = nextBeginsWithMark && i == marks.Count - 1;
+            var end = blockEnd;
+            if (!stillOpen && !atStart)
+            {
+                var sentence = sentences.First(s => s.Span.End > opening.Span.Start);
+                end = sentence.Span.End;
+            }
+
+            if (i + 1 < marks.Count && marks[i + 1].Span.Start < end)
+            {
+                end = marks[i + 1].Span.Start;
+            }
+
+            Add(opening.Span.Start, opening.Span.End, end, end, atStart, closed: false);
+            i++;
+        }
+
+        return quotations.ToImmutable();
+
+        void Add(int outerStart, int innerStart, int innerEnd, int outerEnd, bool atStart, bool closed)
+        {
+            var inner = new TextSpan(innerStart, Math.Max(innerStart, innerEnd)).Trim(text);
+            if (inner.Length > 0)
+            {
+                quotations.Add(new Quotation(new TextSpan(outerStart, outerEnd), inner, continues && atStart, closed));
+            }
+        }
+    }
+
+    private static int ClosingOf(string text, List<Mark> marks, int opening)
+    {
+        var depth = 0;
+        for (var i = opening + 1; i < marks.Count; i++)
+        {
+            if (marks[i].Style != marks[opening].Style)
+            {
+                continue;
+            }
+
+            if (marks[i].Side == Side.Open && marks[i].IsCurled)
+            {
+                // Opened again without having been closed: a mark was forgotten, unless one more closes than opens.
+                if (text.AsSpan(marks[i].Span.Start, 1) is "“")
+                {
+                    return -1;
+                }
+
+                depth++;
+                continue;
+            }
+
+            if (marks[i].Side == Side.Close || (!marks[i].IsCurled && marks[i].Side == Side.Neither))
+            {
+                if (depth == 0)
+                {
+                    return i;
+                }
+
+                depth--;
+            }
+            else if (!marks[i].IsCurled && marks[i].Side == Side.Open)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static List<Mark> Marks(string text, ImmutableArray<Sentence> sentences)
+    {
+        var marks = new List<Mark>();
+        foreach (var sentence in sentences)
+        {
+            foreach (var token in sentence.Tokens)
+            {
+                if (token.IsQuotationMark && Classify(text, token) is { Side: not Side.Neither } mark)
+                {
+                    marks.Add(mark);
+                }
+                else if (token.IsQuotationMark && Classify(text, token) is { IsSingle: false } ambiguous)
+                {
+                    marks.Add(ambiguous);
+                }
+            }
+        }
+
+        return marks;
+    }
+
+    private static Mark Classify(string text, Token token)
+    {
+        var span = token.Span;
+        var c = text[span.Start];
+        var before = span.Start > 0 ? text[span.Start - 1] : ' ';
+        var after = span.End < text.Length ? text[span.End] : ' ';
+        var spaceBefore = char.IsWhiteSpace(before) || before is '(' or '[' or '—' or '–' or '-' or ':' or '/' || QuotationMarks.IsMark(before);
+        var spaceAfter = char.IsWhiteSpace(after) || after is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '—' or '–' or '-'
+            || QuotationMarks.IsMark(after);
+        var bySpacing = (spaceBefore, spaceAfter) switch
+        {
+            (true, false) => Side.Open,
+            (false, true) => Side.Close,
+            _ => Side.Neither,
+        };
+        return c switch
+        {
+            '“' or '„' or '‟' => new Mark(span, '"', c == '„' || bySpacing != Side.Close ? Side.Open : Side.Close, IsCurled: true),
+            '”' => new Mark(span, '"', bySpacing == Side.Open ? Side.Open : Side.Close, IsCurled: true),
+            '«' or '‹' => new Mark(span, '«', Side.Open, IsCurled: true),
+            '»' or '›' => new Mark(span, '«', Side.Close, IsCurled: true),
+            '‘' or '‚' or '‛' => new Mark(span, '\'', Side.Open, IsCurled: true),
+            '’' => new Mark(span, '\'', bySpacing == Side.Open ? Side.Neither : Side.Close, IsCurled: true),
+            '\'' or '`' or '´' when token.Text.Length == 1 => new Mark(span, '\'', c == '`' ? Side.Open : bySpacing, IsCurled: false),
+            _ => new Mark(span, '"', token.Text == "``" ? Side.Open : token.Text == "''" ? bySpacing == Side.Open ? Side.Open : Side.Close : bySpacing, IsCurled: false),
+        };
+    }
+
+    private readonly record struct Mark(TextSpan Span, char Style, Side Side, bool IsCurled)
+    {
+        public bool IsSingle => Style == '\'';
+    }
+}
