@@ -28,22 +28,20 @@ public sealed class AnsweringTests : IDisposable
         Engineers found three cracks in the eastern pillar, the report of the inspectors shows.
         """;
 
-    private readonly MemoryCoverage _coverage = new();
+    private readonly TestCoverage _coverage = new();
     private readonly Answerer _answerer;
 
     public AnsweringTests()
     {
-        _coverage.Add("harbour.txt", "1", new News(Harbour, new ArticleFacts { Title = "Harbour talks stall", Outlet = "Coast Daily", Published = new DateOnly(2021, 3, 1), Url = "https://coast.example/harbour" })
+        _coverage.Add("harbour.txt", new News(Harbour, new ArticleFacts { Title = "Harbour talks stall", Outlet = "Coast Daily", Published = new DateOnly(2021, 3, 1), Url = "https://coast.example/harbour" })
             .Says("Ilse Brandt", "that the harbour would silt up within ten years", "Mayor", kind: AttributionKind.Indirect, cue: "warned")
             .Says("Ilse Brandt", "We have no dredgers and no money,", "Mayor", cue: "she said")
             .Says("Oskar Lund", "There are no small floods,", "chairman of the fishermen's union", cue: "wrote", more: "There is only water in the house.")
-            .Says("Tomas Reyes", "the loan for the sea wall would be repaid by 2031", "finance minister", kind: AttributionKind.Indirect, cue: "said the")
-            .Read());
-        _coverage.Add("bridge.txt", "2", new News(Bridge)
+            .Says("Tomas Reyes", "the loan for the sea wall would be repaid by 2031", "finance minister", kind: AttributionKind.Indirect, cue: "said the"));
+        _coverage.Add("bridge.txt", new News(Bridge)
             .Says("Northland", "that its ferries had been stopped", speaker: SpeakerKind.Country, kind: AttributionKind.Indirect, cue: "denied")
-            .Says("Karin Holt", "The bridge will open in spring, storm or no storm.", "transport minister", cue: "said")
-            .Read());
-        _answerer = new Answerer(_coverage, TimeProvider.System);
+            .Says("Karin Holt", "The bridge will open in spring, storm or no storm.", "transport minister", cue: "said"));
+        _answerer = new Answerer(_coverage.Index, TimeProvider.System);
     }
 
     [Theory]
@@ -220,8 +218,8 @@ public sealed class AnsweringTests : IDisposable
     [Fact]
     public void What_no_longer_stands_in_the_stored_text_is_not_shown()
     {
-        _coverage.Tamper("harbour.txt", text => text.Replace("no small floods", "no huge floods", StringComparison.Ordinal));
-        var answer = _answerer.Answer("Who said \"There are no small floods\"?");
+        using var tampered = new TamperedCoverage(_coverage.Index, text => text.Replace("no small floods", "no huge floods", StringComparison.Ordinal));
+        var answer = new Answerer(tampered, TimeProvider.System).Answer("Who said \"There are no small floods\"?");
         Assert.Equal(Verdict.NotFound, answer.Verdict);
         Assert.Empty(answer.Statements);
         Assert.DoesNotContain("“", answer.Text, StringComparison.Ordinal);
@@ -230,8 +228,8 @@ public sealed class AnsweringTests : IDisposable
     [Fact]
     public void The_same_words_a_second_time_stand_behind_the_others()
     {
-        _coverage.Add("echo.txt", "3", new News("“We have no dredgers and no money,” said Ilse Brandt.")
-            .Says("Ilse Brandt", "We have no dredgers and no money,", "Mayor").Read());
+        _coverage.Add("echo.txt", new News("“We have no dredgers and no money,” said Ilse Brandt.")
+            .Says("Ilse Brandt", "We have no dredgers and no money,", "Mayor"));
         var answer = _answerer.Answer("what did ilse brandt say");
         Assert.Equal(3, answer.Statements.Count);
         Assert.Equal(

@@ -6,7 +6,7 @@ using OnRecord.Reading;
 namespace OnRecord.Answering.Tests;
 
 /// <summary>Whatever is asked: no exception, nothing shown that does not stand in the articles.</summary>
-public sealed class AnyQuestionTests
+public sealed class AnyQuestionTests : IDisposable
 {
     private static readonly string[] Pieces =
     [
@@ -16,21 +16,31 @@ public sealed class AnyQuestionTests
         "was it", "by", "of", "on", "after", "in 2021", "may", "it", "they",
     ];
 
-    private static readonly MemoryCoverage Coverage = Make();
-    private static readonly Answerer Answerer = new(Coverage, TimeProvider.System);
+    private readonly TestCoverage _coverage = new TestCoverage().Add(
+        "a.txt",
+        new News("Mayor Ilse Brandt said: \"We have no dredgers and no money.\"\nNorthland denied it had 😀 ferries.")
+            .Says("Ilse Brandt", "We have no dredgers and no money.", "Mayor", cue: "said")
+            .Says("Northland", "it had 😀 ferries", speaker: SpeakerKind.Country, kind: AttributionKind.Indirect, cue: "denied"));
+
+    private readonly Answerer _answerer;
+
+    public AnyQuestionTests() => _answerer = new Answerer(_coverage.Index, TimeProvider.System);
+
+    public void Dispose() => _coverage.Dispose();
 
     [Fact]
     public void Any_question_gets_an_answer_whose_every_word_stands_in_the_articles()
     {
         var question = Gen.ArrayOf(Gen.OneOf(Gen.Elements(Pieces), ArbMap.Default.GeneratorFor<string>().Select(text => text ?? string.Empty)))
             .SelectMany(parts => Gen.Elements(" ", string.Empty, "\n").Select(between => string.Join(between, parts)));
+        using var stored = _coverage.Index.Open();
         Prop.ForAll(question.ToArbitrary(), asked =>
         {
-            var answer = Answerer.Answer(asked);
+            var answer = _answerer.Answer(asked);
             var shown = answer.Statements.Concat(answer.Nearest)
                 .SelectMany(one => one.Statement.Attribution.Content.Select(run => (one.Statement.Article.Id, Run: run)))
                 .Concat(answer.Passages.Select(one => (one.Passage.Article.Id, one.Passage.Run)));
-            return shown.All(one => one.Run.IsSliceOf(Coverage.Text(one.Id)!))
+            return shown.All(one => one.Run.IsSliceOf(stored.Text(one.Id)!))
                 && (answer.Verdict is not Verdict.NotFound || answer.Statements.Count == 0)
                 && !answer.Text.Contains('\0', StringComparison.Ordinal)
                 && answer.Lead.Length is > 0 and < 1000;
@@ -42,14 +52,5 @@ public sealed class AnyQuestionTests
     [InlineData("Who said \"content:*\"?")]
     [InlineData("NEAR(brandt money, 5) AND NOT (harbour)")]
     [InlineData("'; DROP TABLE statements; --")]
-    public void Syntax_of_a_query_language_is_words_like_any_other(string question) => Assert.NotEmpty(Answerer.Answer(question).Lead);
-
-    private static MemoryCoverage Make()
-    {
-        var coverage = new MemoryCoverage();
-        coverage.Add("a.txt", "1", new News("Mayor Ilse Brandt said: \"We have no dredgers and no money.\"\nNorthland denied it had 😀 ferries.")
-            .Says("Ilse Brandt", "We have no dredgers and no money.", "Mayor", cue: "said")
-            .Says("Northland", "it had 😀 ferries", speaker: SpeakerKind.Country, kind: AttributionKind.Indirect, cue: "denied").Read());
-        return coverage;
-    }
+    public void Syntax_of_a_query_language_is_words_like_any_other(string question) => Assert.NotEmpty(_answerer.Answer(question).Lead);
 }

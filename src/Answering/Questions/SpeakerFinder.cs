@@ -12,6 +12,12 @@ internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies fam
 {
     private const int LongestName = 6;
 
+    /// <summary>From this score on a match is of everything that was asked for, as the coverage scores it.</summary>
+    private const double WholeName = 0.9;
+
+    /// <summary>Below this score too little of what was asked for is met.</summary>
+    private const double Likely = 0.5;
+
     /// <summary>Whom the question asks about; null where it asks about nobody in particular.</summary>
     public AskedSpeaker? Find(Question question)
     {
@@ -48,6 +54,14 @@ internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies fam
             {
                 return found with { Asked = phrase };
             }
+        }
+
+        // "the country's health minister": whose it is, but not which
+        var words = WordSplitter.Split(phrase);
+        var place = words.FindIndex(word => word.IsPossessive && word.Folded is "country" or "nation" or "region" or "state" or "city" or "town");
+        if (place >= 0 && place + 1 < words.Count && Resolve(phrase[words[place + 1].Start..]) is { IsKnown: true } holder)
+        {
+            return holder with { Asked = phrase };
         }
 
         return Inside(phrase) is { } inside ? inside with { Asked = phrase } : whole;
@@ -159,15 +173,15 @@ internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies fam
     /// <summary>Whether the match is who the words name, not somebody named in passing.</summary>
     private bool Fits(SpeakerMatch match, List<Word> words, bool wholly)
     {
-        if (match.By is SpeakerMatchKind.Government or SpeakerMatchKind.Affiliation)
+        if (match.By is not (SpeakerMatchKind.Name or SpeakerMatchKind.MisspeltName) || match.Score >= WholeName)
         {
-            return match.Score >= 0.5;
+            return match.Score >= Likely;
         }
 
+        // A part of the name is enough ("van Rompuy", "Mayor Brandt") where it stands for itself and no other name stands beside it.
         var names = WordsOf([match.Speaker.Name, .. match.Speaker.Aliases]);
         var roles = WordsOf(match.Speaker.Roles);
-        var free = false;
-        var covered = true;
+        var (free, covered) = (false, true);
         for (var at = 0; at < words.Count; at++)
         {
             if (StopWords.Holds(words[at].Folded))
@@ -175,15 +189,13 @@ internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies fam
                 continue;
             }
 
-            var slip = match.By is SpeakerMatchKind.MisspeltName;
-            var isName = names.Exists(name => Same(words[at], name, slip));
+            var isName = names.Exists(name => Same(words[at], name, match.By is SpeakerMatchKind.MisspeltName));
             var owned = at > 0 && words[at - 1].Folded is "of" or "for" or "from";
             free |= isName && !owned && (at + 1 == words.Count || !words[at].IsPossessive);
-            covered &= isName || (IsTitle(words[at]) && match.By is not SpeakerMatchKind.Role) || roles.Exists(role => Same(words[at], role, slip: false) || families.AreRelated(words[at].Stem, role.Stem))
-                || IsCountry(words[at]) || (words[at].IsPossessive && IsAnyPlace(words[at]));
+            covered &= isName || IsTitle(words[at]) || IsCountry(words[at]) || roles.Exists(role => IsSameOrRelated(words[at], role));
         }
 
-        return match.By is SpeakerMatchKind.Role ? covered : free && (covered || (!wholly && match.By is SpeakerMatchKind.Name && !LeavesAName(words, names)));
+        return free && (covered || (!wholly && match.By is SpeakerMatchKind.Name && !LeavesAName(words, names)));
     }
 
     /// <summary>Whether words with capitals are left that are not the speaker's: another name.</summary>
@@ -218,7 +230,7 @@ internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies fam
     /// <summary>How dense the country is in the articles that have the speaker, a thousand words.</summary>
     private double CountNear(KnownSpeaker speaker, List<Word> countries)
     {
-        var inRole = WordsOf([.. speaker.Roles, speaker.Name]).Exists(word => countries.Exists(country => IsSameCountry(country, word)));
+        var inRole = WordsOf([.. speaker.Roles, speaker.Name]).Exists(word => countries.Exists(country => IsSameOrRelated(country, word)));
         if (inRole)
         {
             return 1000;
@@ -229,14 +241,14 @@ internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies fam
         foreach (var article in snapshot.Statements(ids).Select(statement => statement.Article.Id).Distinct())
         {
             var words = WordSplitter.Split(snapshot.Text(article) ?? string.Empty);
-            var count = words.Count(word => countries.Exists(country => IsSameCountry(country, word)));
+            var count = words.Count(word => countries.Exists(country => IsSameOrRelated(country, word)));
             most = Math.Max(most, 1000.0 * count / Math.Max(words.Count, 1));
         }
 
         return most;
     }
 
-    private bool IsSameCountry(Word country, Word word) => country.Stem == word.Stem || families.AreRelated(country.Stem, word.Stem);
+    private bool IsSameOrRelated(Word word, Word other) => word.Stem == other.Stem || families.AreRelated(word.Stem, other.Stem);
 
     private static List<KnownSpeaker> Best(List<SpeakerMatch> matches)
     {
@@ -268,9 +280,6 @@ internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies fam
 
     private static bool IsTitle(Word word) => word.Folded is "mr" or "mrs" or "ms" or "dr" or "sir" or "president" or "senator" or "minister"
         or "prime" or "chancellor" or "general" or "secretary" or "prince" or "king" or "pope" or "government" or "officials";
-
-    /// <summary>"the country's", "the region's": whose it is, but not which.</summary>
-    private static bool IsAnyPlace(Word word) => word.Folded is "country" or "nation" or "region" or "state" or "city" or "town" or "party";
 
     private bool IsCountry(Word word) => families.IsPlace(word.Stem);
 

@@ -13,6 +13,7 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
     private const int RarestWords = 6;
     private const int MostStatements = 80;
     private const int WholeSpeaker = 250;
+    private const double PlaceBesideOthers = 0.55;
 
     private readonly TermWeights _weights = new(snapshot, cancellationToken);
     private readonly ArticleTexts _texts = new(snapshot);
@@ -32,6 +33,18 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
         }
 
         return asked;
+    }
+
+    /// <summary>
+    /// The words of a topic. A country among other words ("Slovak gas deliveries") says whose, and half the coverage is about it: it counts
+    /// for less there.
+    /// </summary>
+    public List<AskedWord> AskTopic(IReadOnlyList<Word> words)
+    {
+        var asked = Ask(words);
+        return asked.TrueForAll(IsPlace)
+            ? asked
+            : [.. asked.Select(word => IsPlace(word) ? word with { Weight = word.Weight * PlaceBesideOthers } : word)];
     }
 
     /// <summary>Statements with these words in what was said: the whole phrase, all the words, the rarest of them.</summary>
@@ -126,6 +139,8 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
             }
         }
     }
+
+    private bool IsPlace(AskedWord word) => families.IsPlace(word.Word.Stem);
 
     /// <summary>The words that tell most, of those that stand in the coverage at all or whose families may.</summary>
     private List<Word> Rarest(IReadOnlyList<Word> words)

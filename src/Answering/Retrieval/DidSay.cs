@@ -8,6 +8,9 @@ internal sealed class DidSay(Candidates candidates)
     /// <summary>Without quotation marks, only nearly the very words are held against the asked speaker as somebody else's.</summary>
     private const double EnoughOfOthers = 0.72;
 
+    /// <summary>Without quotation marks, what the asked speaker said on the subject is shown where it is not what was asked word by word.</summary>
+    private const double EnoughOnTopic = 0.42;
+
     /// <summary>The asked speaker's own words may fit a little less well than another's and still be the answer.</summary>
     private const double OwnMargin = 0.15;
 
@@ -23,14 +26,19 @@ internal sealed class DidSay(Candidates candidates)
         {
             return new Finding
             {
-                Outcome = bestOwn >= 0.97 ? Outcome.SaidSo : Outcome.SaidAlike,
-                Statements = [.. Kept(own, enough), .. Kept(theirs, 0.97)],
+                Outcome = bestOwn >= WhoSaid.WordForWord ? Outcome.SaidSo : Outcome.SaidAlike,
+                Statements = [.. Kept(own, enough), .. Kept(theirs, WhoSaid.WordForWord)],
             };
         }
 
         if (bestTheirs >= (quoted ? enough : EnoughOfOthers))
         {
             return new Finding { Outcome = Outcome.SomebodyElse, Statements = Kept(theirs, enough) };
+        }
+
+        if (!quoted && bestOwn >= EnoughOnTopic)
+        {
+            return new Finding { Outcome = Outcome.OnTopic, Statements = Kept(own, EnoughOnTopic) };
         }
 
         return new Finding

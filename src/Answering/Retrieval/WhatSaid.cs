@@ -38,7 +38,7 @@ internal sealed class WhatSaid(Candidates candidates)
     public List<Found> Score(Question question, AskedSpeaker speaker)
     {
         var (topic, verb) = (question.Topic, question.Verb is { } asked ? candidates.Ask([asked]) : []);
-        var (head, rest, occasion) = (candidates.Ask(topic.Head), candidates.Ask(topic.Rest), candidates.Ask(topic.Occasion));
+        var (head, rest, occasion) = (candidates.AskTopic(topic.Head), candidates.AskTopic(topic.Rest), candidates.Ask(topic.Occasion));
         var found = new List<Found>();
         foreach (var one in candidates.By(speaker, [.. topic.Head, .. topic.Rest]))
         {

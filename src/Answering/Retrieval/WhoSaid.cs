@@ -11,7 +11,8 @@ internal sealed class WhoSaid(Candidates candidates)
     /// <summary>Asked without, the words are the questioner's own, and need not all be there.</summary>
     public const double EnoughLoose = 0.55;
 
-    private const double WordForWord = 0.97;
+    /// <summary>From here on the words are the very words.</summary>
+    public const double WordForWord = 0.97;
     private const double NearBest = 0.2;
     private const double CueBonus = 0.03;
 

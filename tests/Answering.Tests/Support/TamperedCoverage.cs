@@ -1,0 +1,58 @@
+using OnRecord.Coverage;
+using OnRecord.Reading;
+
+namespace OnRecord.Answering.Tests.Support;
+
+/// <summary>A coverage whose stored texts have changed behind the index's back.</summary>
+internal sealed class TamperedCoverage(ICoverage coverage, Func<string, string> change) : ICoverage
+{
+    public CoverageState State => coverage.State;
+
+    public ICoverageSnapshot Open() => new Snapshot(coverage.Open(), change);
+
+    public bool Holds(string file, string hash) => coverage.Holds(file, hash);
+
+    public AddOutcome Add(string file, string hash, ArticleReading reading, CancellationToken cancellationToken = default) =>
+        coverage.Add(file, hash, reading, cancellationToken);
+
+    public bool Remove(string idOrFile, CancellationToken cancellationToken = default) => coverage.Remove(idOrFile, cancellationToken);
+
+    public ICoverageBatch BeginBatch() => coverage.BeginBatch();
+
+    public void Rebuild(Action<ICoverage> fill, CancellationToken cancellationToken = default) => coverage.Rebuild(fill, cancellationToken);
+
+    public CoverageStatus Status() => coverage.Status();
+
+    public void Dispose() => coverage.Dispose();
+
+    private sealed class Snapshot(ICoverageSnapshot snapshot, Func<string, string> change) : ICoverageSnapshot
+    {
+        public ISearchIndex Search => snapshot.Search;
+
+        public string? Text(string articleId) => snapshot.Text(articleId) is { } text ? change(text) : null;
+
+        public int CountArticles() => snapshot.CountArticles();
+
+        public DateOnly? NewestDay() => snapshot.NewestDay();
+
+        public IReadOnlyList<string> Outlets() => snapshot.Outlets();
+
+        public IndexedArticle? FindArticle(string idOrFile) => snapshot.FindArticle(idOrFile);
+
+        public IReadOnlyList<IndexedArticle> Articles() => snapshot.Articles();
+
+        public IReadOnlyList<Statement> Statements(IReadOnlyCollection<long> ids) => snapshot.Statements(ids);
+
+        public IReadOnlyList<Statement> StatementsOf(string articleId) => snapshot.StatementsOf(articleId);
+
+        public IReadOnlyList<Passage> Passages(IReadOnlyCollection<long> ids) => snapshot.Passages(ids);
+
+        public IReadOnlyList<Passage> PassagesOf(string articleId) => snapshot.PassagesOf(articleId);
+
+        public IReadOnlyList<SpeakerMatch> FindSpeakers(string words, int most = 10) => snapshot.FindSpeakers(words, most);
+
+        public IReadOnlyList<KnownSpeaker> Speakers(IReadOnlyCollection<long> ids) => snapshot.Speakers(ids);
+
+        public void Dispose() => snapshot.Dispose();
+    }
+}
