@@ -15,9 +15,9 @@ internal static class AccordingTo
             }
 
             var last = NounPhrases.EndOf(s, i + 2);
-            if (last < 0)
+            if (last < 0 || !Sources.IsSpeakerLike(s, (i + 2, last)))
             {
-                continue;
+                continue; // "according to the established procedure"
             }
 
             // "according to Russia's Interfax news agency": it relays what somebody else is reported to have said in this sentence.
@@ -37,7 +37,7 @@ internal static class AccordingTo
             }
 
             List<TextSpan> runs;
-            if (NounPhrases.BeginsClause(s, i) && (i == 0 || !s.IsComma(i - 1)))
+            if (NounPhrases.BeginsClause(s, i) && (i == s.Start || !s.IsComma(i - 1)))
             {
                 var first = s.IsComma(last + 1) ? last + 2 : last + 1;
                 if (first >= s.Count)
@@ -56,7 +56,7 @@ internal static class AccordingTo
                 }
 
                 var quotation = s.QuotationAt(end);
-                runs = quotation >= 0 && s.QuotationAt(0) == quotation ? [s.Quotations[quotation].Inner] : [s.SpanOf(FirstWord(s), end)];
+                runs = quotation >= 0 && s.QuotationAt(s.Start) == quotation ? [s.Quotations[quotation].Inner] : [s.SpanOf(FirstWord(s), end)];
                 if (s.IsComma(last + 1) && !s.IsEnd(last + 2) && s.IsFinite(last + 2))
                 {
                     runs.Add(s.SpanOf(last + 2, Math.Max(last + 2, contents.ClauseEnd(last + 2, null))));
@@ -77,7 +77,7 @@ internal static class AccordingTo
 
     private static int FirstWord(SentenceView s)
     {
-        var i = 0;
+        var i = s.Start;
         while (i < s.Count - 1 && (s.Lower(i) is "but" or "and" or "-" or "–" or "—" || s.IsComma(i)))
         {
             i++;

@@ -136,7 +136,7 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
                 }
             }
 
-            return s.Lower(next) is "while" or "but" && s.Lower(next + 1) is "still" or "also" or "appeared" or "emphasizing" or "emphasising" or "adding" or "warning";
+            return s.Lower(next) == "while" && s.Lower(next + 1) is "still" or "also" or "appeared" or "emphasizing" or "emphasising" or "adding" or "warning";
         }
 
         if (word is "and" or "but" or "or")
@@ -364,8 +364,9 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
         }
         else if (s.IsComma(edge) || s.IsDash(edge))
         {
+            // A report that closes the sentence holds all of it, other reports inside too ("Armenia denies it, a spokesman said").
             var first = LeftEdge(edge);
-            if (edge - first < 1 || AttributedAlready(first, edge) || !(HasFinite(first, edge) || IsParenthesis(behind)) || cue.Entry.Takes(CueFrames.Weak))
+            if (edge - first < 1 || (!IsTail(cue) && AttributedAlready(first, edge)) || !(HasFinite(first, edge) || IsParenthesis(behind)) || cue.Entry.Takes(CueFrames.Weak))
             {
                 return null;
             }
@@ -419,8 +420,8 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
     /// <summary>Index of the first token of the clause that ends before <paramref name="end"/>: the sentence's start, or behind a semicolon or an earlier report.</summary>
     private int LeftEdge(int end)
     {
-        var first = 0;
-        for (var i = 0; i < end; i++)
+        var first = Math.Min(s.Start, end);
+        for (var i = first; i < end; i++)
         {
             if (s.Lower(i) is ";" && !s.IsQuoted(i))
             {
@@ -516,7 +517,14 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
                 continue;
             }
 
-            // "in a statement", "at a news conference in Kiev", "on Twitter", "to reporters", "by telephone": only before a mark or a quotation
+            // "in a statement Monday", "on Twitter": they are never part of what was said.
+            if (s.Lower(i) is "in" or "on" or "at" or "during" or "via" or "through" && NounPhrases.SimpleEnd(s, i + 1) is var place and >= 0 && IsPlaceOfSpeech(s.Lower(place), s.Lower(place - 1)))
+            {
+                i = place + 1;
+                continue;
+            }
+
+            // "at the opening of the summit in Kiev": only before a mark or a quotation.
             if (s.Tag(i) is PartOfSpeech.IN or PartOfSpeech.TO or PartOfSpeech.VBG && SetsScene(i, out var behind))
             {
                 i = behind;
@@ -528,6 +536,11 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
 
         return i;
     }
+
+    private static bool IsPlaceOfSpeech(string noun, string before) =>
+        noun is "statement" or "interview" or "speech" or "briefing" or "letter" or "report" or "twitter" or "facebook" or "telegram" or "instagram" or "tweet" or "post" or "message"
+            or "televised" or "email" or "e-mail" or "address" or "remarks" or "comments" or "release" or "note" or "article" or "column" or "editorial" or "broadcast" or "podcast" or "call"
+        || (noun is "conference" && before is "news" or "press");
 
     private bool SetsScene(int preposition, out int behind)
     {

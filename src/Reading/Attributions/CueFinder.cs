@@ -162,7 +162,8 @@ internal static class CueFinder
                     : null;
             default:
                 // Headlines and typing errors leave plain verbs tagged as nouns; "said" and its like are never that.
-                return s.Lower(verb) is "said" or "says" or "told" or "tells" or "tweeted" or "wrote" or "added" ? CueForm.Finite : null;
+                return s.Lower(verb) is "said" or "says" or "told" or "tells" or "tweeted" or "wrote" or "added"
+                    || (s.IsEnd(verb + 1) && verb > 1 && s[verb - 1].IsCapitalized && s.Lower(verb).EndsWith('s') && entry.Takes(CueFrames.That)) ? CueForm.Finite : null;
         }
     }
 

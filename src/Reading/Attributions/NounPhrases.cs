@@ -203,7 +203,7 @@ internal static class NounPhrases
 
             if (s.IsNoun(i) || s.Tag(i) is PartOfSpeech.POS || IsModifier(s, i))
             {
-                if (TimeWords.IsTime(s.Lower(i)) && s.Tag(i + 1) != PartOfSpeech.POS && s.Tag(i + 1) is PartOfSpeech.NNP)
+                if (TimeWords.IsTime(s.Lower(i)) && s[i].IsCapitalized && s[i + 1].IsCapitalized)
                 {
                     break; // "On Thursday Mr Blinken"
                 }

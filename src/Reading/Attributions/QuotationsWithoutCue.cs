@@ -1,3 +1,5 @@
+using OnRecord.Reading.Quotations;
+
 namespace OnRecord.Reading.Attributions;
 
 /// <summary>
@@ -9,85 +11,126 @@ internal static class QuotationsWithoutCue
     /// <summary>A quotation of fewer words than this, inside of a sentence, is a term and no statement.</summary>
     private const int FewestWords = 4;
 
-    /// <summary>Gives each quotation of a block that is not yet part of a candidate to one, or makes one of it.</summary>
-    public static void Add(Document document, int block, List<SentenceView> views, List<AttributionCandidate> found)
+    /// <summary>Gives each quotation that is not yet part of a candidate to one, or makes one of it.</summary>
+    /// <param name="document">The article.</param>
+    /// <param name="views">The sentences of each block; empty for posts.</param>
+    /// <param name="found">The candidates that cues explain, in the order of the text; what is added goes behind.</param>
+    public static void Add(Document document, IReadOnlyList<List<SentenceView>> views, List<AttributionCandidate> found)
     {
-        var content = document.Blocks[block];
-        foreach (var quotation in content.Quotations)
+        var owners = new Owners(found);
+        foreach (var chain in Chains(document))
         {
-            if (found.Exists(c => c.Block == block && c.Content.Exists(run => run.Overlaps(quotation.Inner))))
+            // A speech of several paragraphs is one statement, whichever of its parts the cue stands by.
+            var owner = chain.Select(part => owners.Of(part.Quotation.Inner)).FirstOrDefault(o => o is not null);
+            foreach (var (block, quotation) in chain)
             {
-                continue;
-            }
+                if (owners.Of(quotation.Inner) is not null)
+                {
+                    continue;
+                }
 
-            var sentence = views.FindIndex(v => v.Span.End > quotation.Outer.Start);
-            if (sentence < 0)
-            {
-                continue;
-            }
+                var run = RuleAttributionFinder.Trim(document.Text, quotation.Inner, document.Blocks[block]);
+                if (run.Length == 0)
+                {
+                    continue;
+                }
 
-            var run = RuleAttributionFinder.Trim(document.Text, quotation.Inner, content);
-            if (run.Length == 0)
-            {
-                continue;
-            }
+                if (owner is not null)
+                {
+                    owner.Content.Add(run);
+                    owner.Content.Sort();
+                    owners.Note(owner, run);
+                    continue;
+                }
 
-            var previous = found.LastOrDefault(c => c.Act == AttributionAct.Speech && c.Account is null && c.Content[^1].End <= run.Start && block - c.Block <= 1);
-            if (quotation.ContinuesPrevious && previous is not null)
-            {
-                previous.Content.Add(run);
-                continue;
-            }
-
-            if (StandsAlone(views, quotation.Outer))
-            {
-                AddAlone(document, block, sentence, views, run, previous, found);
-            }
-            else if (Words(views, quotation.Outer) >= FewestWords && Embedded(block, sentence, views[sentence], quotation.Outer, run) is { } embedded)
-            {
-                found.Add(embedded);
+                owner = Explain(document, block, views, quotation, run, owners);
+                if (owner is not null)
+                {
+                    owners.Note(owner, run);
+                }
             }
         }
     }
 
-    private static void AddAlone(
-        Document document, int block, int sentence, List<SentenceView> views, TextSpan run, AttributionCandidate? previous, List<AttributionCandidate> found)
+    /// <summary>The quotations of a document, those that go on over several blocks together.</summary>
+    private static IEnumerable<List<(int Block, Quotation Quotation)>> Chains(Document document)
+    {
+        var chain = new List<(int, Quotation)>();
+        for (var block = 0; block < document.Blocks.Length; block++)
+        {
+            if (document.Blocks[block].Block.Kind == BlockKind.Post)
+            {
+                continue;
+            }
+
+            foreach (var quotation in document.Blocks[block].Quotations)
+            {
+                if (!quotation.ContinuesPrevious && chain.Count > 0)
+                {
+                    yield return chain;
+                    chain = [];
+                }
+
+                chain.Add((block, quotation));
+            }
+        }
+
+        if (chain.Count > 0)
+        {
+            yield return chain;
+        }
+    }
+
+    private static AttributionCandidate? Explain(
+        Document document, int block, IReadOnlyList<List<SentenceView>> views, Quotation quotation, TextSpan run, Owners owners)
+    {
+        var sentence = document.Blocks[block].SentenceAt(quotation.Outer.Start);
+        if (sentence >= views[block].Count)
+        {
+            return null;
+        }
+
+        if (StandsAlone(views[block], sentence, quotation.Outer))
+        {
+            return AddAlone(document, block, sentence, views, run, owners.Before(run.Start, block), owners);
+        }
+
+        return Words(views[block], sentence, quotation.Outer) >= FewestWords && Embedded(block, sentence, views[block][sentence], quotation.Outer, run) is { } embedded
+            ? owners.New(embedded)
+            : null;
+    }
+
+    private static AttributionCandidate AddAlone(
+        Document document, int block, int sentence, IReadOnlyList<List<SentenceView>> views, TextSpan run, AttributionCandidate? previous, Owners owners)
     {
         if (previous is not null && previous.Block == block)
         {
             // "“…,” he said. “…”": the same speech goes on, unless the sentence between them is somebody else's or nobody's.
-            var between = views.Count(v => v.Span.Start >= previous.Content[^1].End && v.Span.Start > CueEnd(previous) && v.Span.End <= run.Start);
-            var quoting = previous.Content.Exists(document.Blocks[block].TouchesQuotation);
-            if (between == 0 && quoting)
+            var between = views[block].Count(v => v.Span.Start >= previous.Content[^1].End && v.Span.Start > CueEnd(previous) && v.Span.End <= run.Start);
+            if (between == 0 && previous.Content.Exists(document.Blocks[block].TouchesQuotation))
             {
                 previous.Content.Add(run);
-                return;
+                return previous;
             }
 
-            found.Add(new AttributionCandidate
+            return owners.New(new AttributionCandidate
             {
                 Block = block, Sentence = sentence, Content = [run], SameSpeakerAs = previous, Confidence = between == 0 ? 0.8 : 0.55,
             });
-            return;
         }
 
-        // The sentence before it in the same paragraph leads up to it ("Klitschko was blunt.").
-        if (sentence > 0 && LeadIn(views[sentence - 1]) is { } lead)
+        // The sentence before it leads up to it ("Klitschko was blunt."), unless that holds a report itself.
+        var lead = sentence > 0 ? views[block][sentence - 1]
+            : block > 0 && document.Blocks[block - 1].Block.Kind == BlockKind.Paragraph && views[block - 1].Count > 0 ? views[block - 1][^1] : null;
+        if (lead is not null && !(previous is not null && previous.Content[^1].End > lead.Span.Start) && LeadIn(lead) is { } leader)
         {
-            found.Add(new AttributionCandidate { Block = block, Sentence = sentence, Source = lead, Content = [run], Confidence = 0.5 });
-            return;
+            return owners.New(new AttributionCandidate
+            {
+                Block = block, Sentence = sentence, Source = leader.Source, Cue = leader.Cue, Content = [run], Confidence = lead.Lower(lead.Count - 1) == ":" ? 0.85 : 0.5,
+            });
         }
 
-        // A paragraph of its own: the last sentence of the one before leads up to it, unless that holds a report itself.
-        if (sentence == 0 && block > 0 && document.Blocks[block - 1] is { Block.Kind: BlockKind.Paragraph, Sentences: [.., var last] } before
-            && !(previous is not null && previous.Content[^1].End > last.Span.Start)
-            && LeadIn(new SentenceView(last, before.Quotations)) is { } leader)
-        {
-            found.Add(new AttributionCandidate { Block = block, Sentence = sentence, Source = leader, Content = [run], Confidence = 0.5 });
-            return;
-        }
-
-        found.Add(new AttributionCandidate
+        return owners.New(new AttributionCandidate
         {
             Block = block, Sentence = sentence, Content = [run], SameSpeakerAs = previous, Confidence = previous is null ? 0.2 : 0.6,
         });
@@ -95,13 +138,15 @@ internal static class QuotationsWithoutCue
 
     private static int CueEnd(AttributionCandidate candidate) => Math.Max(candidate.Cue?.End ?? 0, candidate.Source?.End ?? 0);
 
-    private static TextSpan? LeadIn(SentenceView s)
+    private static (TextSpan Source, TextSpan? Cue)? LeadIn(SentenceView s)
     {
         for (var i = 1; i < s.Count; i++)
         {
             if (s.IsFinite(i) && !s.IsQuoted(i))
             {
-                return SubjectFinder.Before(s, i) is { } subject && IsAnimate(s, subject) ? s.SpanOf(subject.First, subject.Last) : null;
+                return SubjectFinder.Before(s, i) is { } subject && Sources.IsSpeakerLike(s, subject)
+                    ? (s.SpanOf(subject.First, subject.Last), s.Lower(s.Count - 1) == ":" ? s[i].Span : null)
+                    : null;
             }
         }
 
@@ -116,7 +161,7 @@ internal static class QuotationsWithoutCue
             first = s[i].Span.Start >= outer.Start ? i : -1;
         }
 
-        if (first <= 0 || SubjectFinder.Shared(s, first) is not { } subject || !IsAnimate(s, subject))
+        if (first <= 0 || SubjectFinder.Shared(s, first) is not { } subject || !Sources.IsSpeakerLike(s, subject))
         {
             return null;
         }
@@ -138,32 +183,14 @@ internal static class QuotationsWithoutCue
         };
     }
 
-    private static bool IsAnimate(SentenceView s, (int First, int Last) subject)
-    {
-        for (var i = subject.First; i <= subject.Last; i++)
-        {
-            if (s[i].Entity is Tags.EntityKind.Person or Tags.EntityKind.Organization or Tags.EntityKind.Country || s.Lower(i) is "he" or "she")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Whether the sentences that a quotation stands in hold nothing else.</summary>
-    private static bool StandsAlone(List<SentenceView> views, TextSpan outer)
+    private static bool StandsAlone(List<SentenceView> views, int sentence, TextSpan outer)
     {
-        foreach (var view in views)
+        for (var k = sentence; k < views.Count && views[k].Span.Start < outer.End; k++)
         {
-            if (!view.Span.Overlaps(outer))
+            for (var i = 0; i < views[k].Count; i++)
             {
-                continue;
-            }
-
-            for (var i = 0; i < view.Count; i++)
-            {
-                if (!view.IsQuoted(i) && char.IsLetterOrDigit(view[i].Text[0]))
+                if (!views[k].IsQuoted(i) && char.IsLetterOrDigit(views[k][i].Text[0]))
                 {
                     return false;
                 }
@@ -173,6 +200,87 @@ internal static class QuotationsWithoutCue
         return true;
     }
 
-    private static int Words(List<SentenceView> views, TextSpan outer) =>
-        views.Sum(v => v.Tokens.Count(t => outer.Contains(t.Span) && char.IsLetter(t.Text[0])));
+    private static int Words(List<SentenceView> views, int sentence, TextSpan outer)
+    {
+        var words = 0;
+        for (var k = sentence; k < views.Count && views[k].Span.Start < outer.End; k++)
+        {
+            words += views[k].Tokens.Count(t => outer.Contains(t.Span) && char.IsLetter(t.Text[0]));
+        }
+
+        return words;
+    }
+
+    /// <summary>Which candidate each run of content belongs to, by where it stands.</summary>
+    private sealed class Owners
+    {
+        private readonly List<AttributionCandidate> _found;
+        private readonly SortedList<int, (int End, AttributionCandidate Candidate)> _runs = [];
+
+        public Owners(List<AttributionCandidate> found)
+        {
+            _found = found;
+            foreach (var candidate in found.Where(c => c.Act == AttributionAct.Speech && c.Account is null))
+            {
+                foreach (var run in candidate.Content)
+                {
+                    Note(candidate, run);
+                }
+            }
+        }
+
+        public void Note(AttributionCandidate candidate, TextSpan run)
+        {
+            // Of two that begin at the same place the longer one counts.
+            if (!_runs.TryGetValue(run.Start, out var there) || there.End < run.End)
+            {
+                _runs[run.Start] = (run.End, candidate);
+            }
+        }
+
+        public AttributionCandidate New(AttributionCandidate candidate)
+        {
+            _found.Add(candidate);
+            return candidate;
+        }
+
+        /// <summary>The candidate whose content holds words of the span, or null.</summary>
+        public AttributionCandidate? Of(TextSpan span)
+        {
+            // Runs can lie inside of each other; looking back over a few finds the one that reaches here.
+            for (var i = FirstBehind(span.End) - 1; i >= 0 && i >= FirstBehind(span.Start) - 4; i--)
+            {
+                if (_runs.Values[i].End > span.Start)
+                {
+                    return _runs.Values[i].Candidate;
+                }
+            }
+
+            return null;
+        }
+
+        /// <summary>The last candidate whose content ends before an offset, in this block or the one before it.</summary>
+        public AttributionCandidate? Before(int offset, int block)
+        {
+            var i = FirstBehind(offset) - 1;
+            while (i >= 0 && _runs.Values[i].End > offset)
+            {
+                i--;
+            }
+
+            return i >= 0 && block - _runs.Values[i].Candidate.Block <= 1 ? _runs.Values[i].Candidate : null;
+        }
+
+        private int FirstBehind(int offset)
+        {
+            var (low, high) = (0, _runs.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = _runs.Keys[middle] < offset ? (middle + 1, high) : (low, middle);
+            }
+
+            return low;
+        }
+    }
 }

@@ -9,10 +9,12 @@ internal sealed class RuleAttributionFinder : IAttributionFinder
     public IReadOnlyList<AttributionCandidate> Find(Document document, CancellationToken cancellationToken)
     {
         var found = new List<AttributionCandidate>();
+        var views = new List<List<SentenceView>>(document.Blocks.Length);
         for (var block = 0; block < document.Blocks.Length; block++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var content = document.Blocks[block];
+            views.Add([]);
             if (content.Block.Kind == BlockKind.Post)
             {
                 if (Posts.Find(document, block) is { } post)
@@ -23,15 +25,14 @@ internal sealed class RuleAttributionFinder : IAttributionFinder
                 continue;
             }
 
-            var views = content.Sentences.Select(sentence => new SentenceView(sentence, content.Quotations)).ToList();
-            for (var i = 0; i < views.Count; i++)
+            for (var i = 0; i < content.Sentences.Length; i++)
             {
-                FindInSentence(document, block, i, views[i], found);
+                views[block].Add(new SentenceView(content.Sentences[i], content.Quotations));
+                FindInSentence(document, block, i, views[block][i], found);
             }
-
-            QuotationsWithoutCue.Add(document, block, views, found);
         }
 
+        QuotationsWithoutCue.Add(document, views, found);
         found.RemoveAll(c => c.Content.Count == 0);
         return [.. found.OrderBy(c => c.Content[0].Start).ThenBy(c => c.Cue?.Start ?? 0)];
     }
@@ -140,6 +141,9 @@ internal sealed class RuleAttributionFinder : IAttributionFinder
     {
         switch (cue.Form)
         {
+            case CueForm.Participle when s.IsNoun(cue.First - 1) && !Sources.IsMessage(s.Lower(cue.First - 1)):
+                // "a resolution demanding the end of it"
+                return SubjectFinder.Before(s, cue.First);
             case CueForm.Participle:
                 // "…, he said, adding that": the subject of the report before it, else of the clause it hangs on.
                 return PreviousSource(s, cue, here) ?? SubjectFinder.Shared(s, cue.First);

@@ -27,7 +27,12 @@ internal sealed class SentenceView
 
             _quotation[i] = next < quotations.Length && quotations[next].Outer.Contains(Tokens[i].Span.Start) ? next : -1;
         }
+
+        Start = Dateline();
     }
+
+    /// <summary>Index of the first token behind a dateline ("KIEV, May 14 (RIA Novosti) –"), or 0 where there is none.</summary>
+    public int Start { get; private set; }
 
     /// <summary>Where the sentence stands.</summary>
     public TextSpan Span { get; }
@@ -96,5 +101,31 @@ internal sealed class SentenceView
         }
 
         return i;
+    }
+
+    private int Dateline()
+    {
+        if (Tokens[0].Text.Length < 3 || !char.IsUpper(Tokens[0].Text[0]))
+        {
+            return 0;
+        }
+
+        var shouted = Tokens[0].Text.All(c => !char.IsLower(c));
+        var credited = false;
+        for (var i = 1; i < Count && i < 18; i++)
+        {
+            if (IsDash(i) && (shouted || credited))
+            {
+                return i + 1;
+            }
+
+            credited |= Tag(i) == PartOfSpeech.CloseBracket;
+            if (IsQuoted(i) || IsFinite(i) || Lower(i) is ":" or ";")
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 }

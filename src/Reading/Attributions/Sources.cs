@@ -14,20 +14,24 @@ internal static class Sources
         "stations", "channels", "public", "crowd", "voters", "opponents", "opponent", "colleagues", "relatives", "militants", "militias", "units", "agencies", "officials",
         "intelligence", "soldiers", "troops", "guards", "couple", "boy", "girl", "man", "woman", "youth", "father", "mother", "son", "daughter", "wife", "husband", "brother", "sister",
         "friend", "neighbor", "neighbour", "guest", "host", "west", "east", "team", "camp", "page", "story", "article", "account", "text", "post", "video", "petition", "banner", "sign",
-        "explanation", "resolution", "agreement", "constitution", "law", "motion", "ruling", "verdict", "editorial", "headline", "memo", "email", "e-mail", "message", "tweet", "speech",
+        "explanation", "resolution", "appeal", "declaration", "order", "decree", "directive", "bill", "treaty", "draft", "release", "transcript", "pact", "protocol", "convention", "agreement", "constitution", "law", "motion", "ruling", "verdict", "editorial", "headline", "memo", "email", "e-mail", "message", "tweet", "speech",
         "some", "many", "others", "most", "several", "few", "both", "those", "everyone", "everybody", "nobody", "all", "one", "data", "figures", "polls", "surveys", "studies",
         "analysis", "assessment", "estimate", "estimates", "statistics", "evidence", "images", "documents", "records", "findings",
     ]);
 
     private static readonly FrozenSet<string> Things = FrozenSet.ToFrozenSet(
     [
-        "border", "number", "order", "matter", "power", "weather", "paper", "water", "corner", "center", "centre", "winter", "summer", "disaster", "factor", "war", "sector",
+        "border", "number", "matter", "power", "weather", "paper", "water", "corner", "center", "centre", "winter", "summer", "disaster", "factor", "war", "sector",
         "river", "error", "terror", "rumor", "rumour", "offer", "letter", "answer", "danger", "hunger", "anger", "quarter", "theater", "theatre", "chapter", "character", "color",
         "door", "floor", "tower", "computer", "debtor", "figures", "numbers", "borders", "orders", "matters", "powers", "disasters", "factors", "sectors", "rivers", "offers",
         "protest", "event", "incident", "moment", "agreement", "movement", "statement", "development", "investment", "percent", "document", "accident", "content", "effort", "events",
         "incidents", "moments", "movements", "developments", "investments", "accidents", "efforts", "elements", "element", "tent", "extent", "consent", "list", "interest", "cost",
         "request", "rest", "test", "contest", "conquest", "arrest", "unrest", "trust", "past", "coast", "east", "forest", "interests", "tests", "lists", "costs",
     ]);
+
+    /// <summary>Whether a noun is something that its author speaks through ("issued a statement saying").</summary>
+    public static bool IsMessage(string noun) => noun is "statement" or "letter" or "message" or "tweet" or "post" or "note" or "release" or "speech" or "email" or "e-mail"
+        or "interview" or "twitter" or "facebook" or "reporters" or "journalists" or "video" or "article" or "report" or "comment" or "comments" or "remarks" or "call" or "conference";
 
     /// <summary>Whether the phrase can be who said something.</summary>
     /// <param name="s">The sentence.</param>

@@ -56,6 +56,13 @@ internal static class SubjectFinder
             return null;
         }
 
+        // "Andriy Senchenko, acting deputy head of the office said": the second comma was forgotten.
+        if (s.IsComma(start - 1) && start > 1 && s[start - 2].Entity == EntityKind.Person && s[start].Entity != EntityKind.Person
+            && NounPhrases.SimpleStart(s, start - 2) is var name and >= 0 && NounPhrases.BeginsClause(s, name))
+        {
+            return (name, last);
+        }
+
         return WithPostmodifiers(s, start) is var wide and >= 0 ? (wide, last) : (start, last);
     }
 

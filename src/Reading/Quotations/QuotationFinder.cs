@@ -18,70 +18,85 @@ internal static class QuotationFinder
         Neither,
     }
 
+    /// <summary>A quotation that is not closed within this many blocks was never meant to run on.</summary>
+    private const int MostBlocks = 12;
+
+    /// <summary>How a block begins, seen from the one before.</summary>
+    private enum Carry
+    {
+        /// <summary>No quotation is open.</summary>
+        None,
+
+        /// <summary>One is open, and the block begins with a mark that opens it again.</summary>
+        Reopened,
+
+        /// <summary>One is open, and goes on without a mark.</summary>
+        Through,
+    }
+
     /// <summary>The quotations of each block.</summary>
     /// <param name="text">The article's text.</param>
     /// <param name="blocks">The sentences of each block.</param>
     public static ImmutableArray<ImmutableArray<Quotation>> Find(string text, IReadOnlyList<ImmutableArray<Sentence>> blocks)
     {
+        var marks = blocks.Select(sentences => Marks(text, sentences)).ToList();
         var found = ImmutableArray.CreateBuilder<ImmutableArray<Quotation>>(blocks.Count);
-        var open = false;
+        var carry = Carry.None;
         for (var i = 0; i < blocks.Count; i++)
         {
-            var next = i + 1 < blocks.Count ? blocks[i + 1] : [];
-            found.Add(FindInBlock(text, blocks[i], continues: open, BeginsWithMark(next), out open));
+            found.Add(blocks[i].IsDefaultOrEmpty ? [] : FindInBlock(text, blocks, marks, i, ref carry));
         }
 
         return found.MoveToImmutable();
     }
 
-    private static bool BeginsWithMark(ImmutableArray<Sentence> sentences) =>
-        !sentences.IsDefaultOrEmpty && sentences[0].Tokens[0].IsQuotationMark;
-
     private static ImmutableArray<Quotation> FindInBlock(
-        string text, ImmutableArray<Sentence> sentences, bool continues, bool nextBeginsWithMark, out bool stillOpen)
+        string text, IReadOnlyList<ImmutableArray<Sentence>> blocks, List<List<Mark>> allMarks, int block, ref Carry carry)
     {
-        stillOpen = false;
-        if (sentences.IsDefaultOrEmpty)
+        var (sentences, marks) = (blocks[block], allMarks[block]);
+        var (blockStart, blockEnd) = (sentences[0].Span.Start, sentences[^1].Span.End);
+        var quotations = ImmutableArray.CreateBuilder<Quotation>();
+        var reopened = carry == Carry.Reopened;
+        var i = 0;
+        if (carry == Carry.Through)
         {
-            return [];
+            var close = marks.FindIndex(m => m.Side == Side.Close && !m.IsSingle);
+            if (close < 0)
+            {
+                Add(blockStart, blockStart, blockEnd, blockEnd, continues: true, closed: false);
+                return quotations.ToImmutable();
+            }
+
+            Add(blockStart, blockStart, marks[close].Span.Start, marks[close].Span.End, continues: true, closed: true);
+            i = close + 1;
         }
 
-        var marks = Marks(text, sentences);
-        var blockEnd = sentences[^1].Span.End;
-        var quotations = ImmutableArray.CreateBuilder<Quotation>();
-        var i = 0;
+        carry = Carry.None;
         while (i < marks.Count)
         {
-            if (marks[i].Side == Side.Close)
-            {
-                i++;
-                continue;
-            }
-
             var opening = marks[i];
-            var close = ClosingOf(text, marks, i);
-            if (close < 0 && opening.IsSingle)
+            var close = opening.Side == Side.Close ? -1 : ClosingOf(text, marks, i);
+            if (opening.Side == Side.Close || (close < 0 && opening.IsSingle))
             {
-                i++; // an apostrophe that looked like a mark
+                i++; // nothing to close, or an apostrophe that looked like a mark
                 continue;
             }
 
-            var atStart = opening.Span.Start == sentences[0].Span.Start;
+            var atStart = opening.Span.Start == blockStart;
             if (close >= 0)
             {
-                Add(opening.Span.Start, opening.Span.End, marks[close].Span.Start, marks[close].Span.End, atStart, closed: true);
+                Add(opening.Span.Start, opening.Span.End, marks[close].Span.Start, marks[close].Span.End, reopened && atStart, closed: true);
                 i = close + 1;
                 continue;
             }
 
-            // Never closed: it runs to the end of the block where it stands at its start or the next block takes it up, else to the
+            // Never closed: it goes on in the next block, or runs to the end of this one where it stands at its start, or else to the
             // next mark that opens again or the end of its sentence, whichever comes first.
-            stillOpen = nextBeginsWithMark && i == marks.Count - 1;
+            carry = i == marks.Count - 1 ? GoesOn(blocks, allMarks, block) : Carry.None;
             var end = blockEnd;
-            if (!stillOpen && !atStart)
+            if (carry == Carry.None && !atStart)
             {
-                var sentence = sentences.First(s => s.Span.End > opening.Span.Start);
-                end = sentence.Span.End;
+                end = sentences.First(s => s.Span.End > opening.Span.Start).Span.End;
             }
 
             if (i + 1 < marks.Count && marks[i + 1].Span.Start < end)
@@ -89,20 +104,41 @@ internal static class QuotationFinder
                 end = marks[i + 1].Span.Start;
             }
 
-            Add(opening.Span.Start, opening.Span.End, end, end, atStart, closed: false);
+            Add(opening.Span.Start, opening.Span.End, end, end, reopened && atStart, closed: false);
             i++;
         }
 
         return quotations.ToImmutable();
 
-        void Add(int outerStart, int innerStart, int innerEnd, int outerEnd, bool atStart, bool closed)
+        void Add(int outerStart, int innerStart, int innerEnd, int outerEnd, bool continues, bool closed)
         {
             var inner = new TextSpan(innerStart, Math.Max(innerStart, innerEnd)).Trim(text);
             if (inner.Length > 0)
             {
-                quotations.Add(new Quotation(new TextSpan(outerStart, outerEnd), inner, continues && atStart, closed));
+                quotations.Add(new Quotation(new TextSpan(outerStart, outerEnd), inner, continues, closed));
             }
         }
+    }
+
+    /// <summary>How a quotation that is open at the end of a block goes on: with a mark at the next block's start, or to a closing mark further on.</summary>
+    private static Carry GoesOn(IReadOnlyList<ImmutableArray<Sentence>> blocks, List<List<Mark>> marks, int block)
+    {
+        for (var next = block + 1; next < blocks.Count && next - block <= MostBlocks; next++)
+        {
+            if (blocks[next].IsDefaultOrEmpty)
+            {
+                continue;
+            }
+
+            var first = marks[next].Find(m => !m.IsSingle);
+            if (first.Span.Length > 0)
+            {
+                var reopens = first.Side != Side.Close && first.Span.Start == blocks[next][0].Span.Start;
+                return first.Side == Side.Close ? Carry.Through : reopens && next == block + 1 ? Carry.Reopened : Carry.None;
+            }
+        }
+
+        return Carry.None;
     }
 
     private static int ClosingOf(string text, List<Mark> marks, int opening)

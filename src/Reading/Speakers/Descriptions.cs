@@ -37,7 +37,7 @@ internal static class Descriptions
             name = string.Join(' ', words.SkipWhile(w => RoleWords.IsHonorific(w.ToLowerInvariant()) || (RoleWords.IsPerson(w.ToLowerInvariant()) && words.Length > 1)));
             name = name.Length == 0 ? Name(text, span) : name;
         }
-        else if (noun.Entity is EntityKind.Place)
+        else if (noun.Entity is EntityKind.Place || noun.Tag == PartOfSpeech.NNP)
         {
             kind = SpeakerKind.Organization;
         }

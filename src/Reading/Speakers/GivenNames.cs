@@ -31,6 +31,9 @@ internal static class GivenNames
 
     private static readonly FrozenSet<string> MaleInA = FrozenSet.ToFrozenSet(["nikita", "ilya", "luca", "joshua", "mykola", "nikola", "sasha", "barack", "kuzma", "foma", "misha", "kostya", "mustafa", "issa", "moussa"]);
 
+    /// <summary>Whether a lower-case word is known as a given name.</summary>
+    public static bool IsListed(string given) => Male.Contains(given) || Female.Contains(given) || MaleInA.Contains(given);
+
     /// <summary>The pronoun that a lower-case given name goes with.</summary>
     public static Gender Of(string given) =>
         Male.Contains(given) || MaleInA.Contains(given) ? Gender.Male

@@ -145,6 +145,12 @@ internal sealed class PersonRegistry
                 first++;
             }
 
+            // A given name that was taken for the end of what stands before it ("General Staff Viktor Muzhenko").
+            if (first == last && first > 0 && tokens[first - 1].IsCapitalized && GivenNames.IsListed(tokens[first - 1].Lower))
+            {
+                first--;
+            }
+
             var end = last;
             while (end > first && (tokens[end].Lower is "'s" or "'" or "jr." or "jr" or "sr." or "iii" or "," || !char.IsLetterOrDigit(tokens[end].Text[0])))
             {

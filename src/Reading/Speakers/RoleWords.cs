@@ -29,7 +29,7 @@ internal static class RoleWords
         "newspaper", "magazine", "channel", "network", "website", "campaign", "mission", "delegation", "authority", "authorities", "house", "league",
         "federation", "association", "headquarters", "command", "guard", "militia", "republic", "press", "times", "post", "news", "journal", "statement", "report",
         "letter", "document", "communique", "communiqué", "poll", "survey", "study", "media", "television", "radio", "broadcaster", "inc.", "corp.", "ltd.",
-        "regime", "junta", "coalition", "movement", "opposition", "church", "secretariat", "presidency", "inspectorate", "directorate", "operator",
+        "regime", "junta", "appeal", "declaration", "decree", "directive", "order", "resolution", "convention", "treaty", "law", "bill", "article", "memo", "coalition", "movement", "opposition", "church", "secretariat", "presidency", "inspectorate", "directorate", "operator",
     ]);
 
     private static readonly FrozenSet<string> Plurals = FrozenSet.ToFrozenSet(

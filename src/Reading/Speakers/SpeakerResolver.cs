@@ -198,15 +198,25 @@ internal sealed class SpeakerResolver
     /// <summary>Whether a name is what the phrase is about, not an owner ("Putin's spokesman"), a modifier ("the Biden administration") or a complement ("a spokesman for Putin").</summary>
     private static bool IsHeadOf(Token[] head, TextSpan name)
     {
-        foreach (var token in head)
+        var first = Array.FindIndex(head, t => t.Span.Start >= name.Start);
+        var behind = Array.FindIndex(head, t => t.Span.Start >= name.End);
+        if (behind >= 0 && !RoleWords.IsHonorific(head[behind].Lower)
+            && head[behind].Tag is PartOfSpeech.POS or PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.NNP or PartOfSpeech.NNPS)
         {
-            if (token.Span.Start >= name.End)
+            return false;
+        }
+
+        for (var i = 0; i < first; i++)
+        {
+            if (head[i].Lower is not ("of" or "for" or "with" or "to" or "by" or "in" or "on" or "at" or "about" or "against" or "from"))
             {
-                return token.Tag is not (PartOfSpeech.POS or PartOfSpeech.NN or PartOfSpeech.NNS or PartOfSpeech.NNP or PartOfSpeech.NNPS) || RoleWords.IsHonorific(token.Lower);
+                continue;
             }
 
-            if (token.Lower is "for" or "with" or "to" or "by" or "in" or "on" or "at" or "about" or "against" or "from"
-                || (token.Lower == "of" && !head.TakeWhile(t => t != token).Any(t => RoleWords.IsPerson(t.Lower))))
+            // "the head of the Security Council Nikolai Patrushev" names the head; "a spokesman for President Vladimir Putin" does not.
+            var role = head[..i].Any(t => RoleWords.IsPerson(t.Lower)) && head[i].Lower is "of" or "for" or "to" or "in" or "at";
+            var complement = first == i + 1 || RoleWords.IsPerson(head[first - 1].Lower) || RoleWords.IsHonorific(head[first - 1].Lower) || head[0].Lower is "a" or "an";
+            if (!role || complement)
             {
                 return false;
             }
