@@ -173,7 +173,7 @@ public sealed class SqliteCoverage : ICoverage
     private void Start()
     {
         _readers = new ReaderPool(_file);
-        _writer = new Writer(_file, _governments);
+        _writer = new Writer(_file, _file.Open(), _governments);
         _writer.Align(_governments);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace OnRecord.Coverage.Speakers;
@@ -8,6 +9,38 @@ namespace OnRecord.Coverage.Speakers;
 /// </summary>
 internal static class Fold
 {
+    // Latin letters that English writes without their marks. Unicode's decompositions as a table of our own: without culture data
+    // (InvariantGlobalization) the runtime does not decompose.
+    private static readonly FrozenDictionary<char, string> Bare = new (string To, string From)[]
+    {
+        ("a", "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ"),
+        ("b", "ḃḅḇ"),
+        ("c", "çćĉċčḉ"),
+        ("d", "ďḋḍḏḑḓđð"),
+        ("e", "èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ"),
+        ("f", "ḟ"),
+        ("g", "ĝğġģǧǵḡ"),
+        ("h", "ĥȟḣḥḧḩḫẖħ"),
+        ("i", "ìíîïĩīĭįǐȉȋḭḯỉịı"),
+        ("j", "ĵǰ"),
+        ("k", "ķǩḱḳḵ"),
+        ("l", "ĺļľḷḹḻḽł"),
+        ("m", "ḿṁṃ"),
+        ("n", "ñńņňǹṅṇṉṋ"),
+        ("o", "òóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợø"),
+        ("p", "ṕṗ"),
+        ("r", "ŕŗřȑȓṙṛṝṟ"),
+        ("s", "śŝşšșṡṣṥṧṩ"),
+        ("t", "ţťțṫṭṯṱẗŧ"),
+        ("u", "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự"),
+        ("v", "ṽṿ"),
+        ("w", "ŵẁẃẅẇẉẘ"),
+        ("x", "ẋẍ"),
+        ("y", "ýÿŷȳẏẙỳỵỷỹ"),
+        ("z", "źżžẑẓẕ"),
+        ("ss", "ß"), ("ae", "æ"), ("oe", "œ"), ("th", "þ"),
+    }.SelectMany(letters => letters.From.Select(from => (from, letters.To))).ToFrozenDictionary(pair => pair.from, pair => pair.To);
+
     // From the letters that several systems of transliteration (BGN/PCGN, GOST, Ukrainian 2010, German, press usage) give for one
     // Cyrillic letter to one of them. In this order.
     private static readonly (string From, string To)[] Letters =
@@ -29,26 +62,23 @@ internal static class Fold
     public static string Plain(string word)
     {
         var folded = new StringBuilder(word.Length);
-        foreach (var letter in Decomposed(word))
+        foreach (var letter in word)
         {
             var lower = char.ToLowerInvariant(letter);
-            switch (lower)
+            if (lower <= 0x7F)
             {
-                case 'ł': folded.Append('l'); break;
-                case 'ø': folded.Append('o'); break;
-                case 'đ' or 'ð': folded.Append('d'); break;
-                case 'ß': folded.Append("ss"); break;
-                case 'æ': folded.Append("ae"); break;
-                case 'œ': folded.Append("oe"); break;
-                case 'þ': folded.Append("th"); break;
-                case 'ı': folded.Append('i'); break;
-                default:
-                    if (char.IsLetterOrDigit(lower))
-                    {
-                        folded.Append(lower);
-                    }
-
-                    break;
+                if (char.IsAsciiLetterOrDigit(lower))
+                {
+                    folded.Append(lower);
+                }
+            }
+            else if (Bare.TryGetValue(lower, out var bare))
+            {
+                folded.Append(bare);
+            }
+            else if (char.IsLetterOrDigit(lower))
+            {
+                folded.Append(lower);
             }
         }
 
@@ -95,19 +125,5 @@ internal static class Fold
         }
 
         return key.ToString();
-    }
-
-    // Normalising throws on half a surrogate pair.
-    private static string Decomposed(string word)
-    {
-        foreach (var letter in word)
-        {
-            if (letter > 0x7F)
-            {
-                return new string([.. word.Where(unit => !char.IsSurrogate(unit))]).Normalize(NormalizationForm.FormD);
-            }
-        }
-
-        return word;
     }
 }

@@ -80,9 +80,11 @@ internal sealed record PersonName(string Surname, string? First, char FirstLette
         }
 
         parts.RemoveAll(part => part.Length == 0);
-        while (parts.Count > 1 && Titles.Contains(parts[0]))
+        var titled = false;
+        while (parts.Count > 1 && (Titles.Contains(parts[0]) || (titled && parts[0] == "of")))
         {
             parts.RemoveAt(0);
+            titled = true;
         }
 
         while (parts.Count > 1 && Endings.Contains(parts[^1]))
@@ -109,15 +111,18 @@ internal sealed record PersonName(string Surname, string? First, char FirstLette
         var next = 0;
         foreach (var middle in Middles)
         {
-            while (next < other.Middles.Length && !Matches(middle, other.Middles[next], other.Middles[next][0]))
+            // A middle name may be left out before another, an initial not: George W. and George H. W. are two.
+            while (middle.Length > 1 && next < other.Middles.Length && !Matches(middle, other.Middles[next], other.Middles[next][0]))
             {
                 next++;
             }
 
-            if (next++ >= other.Middles.Length)
+            if (next >= other.Middles.Length || !Matches(middle, other.Middles[next], other.Middles[next][0]))
             {
                 return false;
             }
+
+            next++;
         }
 
         return true;

@@ -4,7 +4,7 @@ namespace OnRecord.Coverage.Speakers;
 internal static class WordList
 {
     /// <summary>The words, folded by <see cref="Fold.Plain"/>: without possessive endings, points and articles at their head.</summary>
-    /// <remarks>Parts of a word with a hyphen count singly, but for "pro-Russian" and its like, whose second part is nobody's country.</remarks>
+    /// <remarks>Parts of a word with a hyphen count singly, but for "pro-Russian", whose second part is nobody's country, and its like.</remarks>
     public static List<string> Of(string text)
     {
         var words = new List<string>();
@@ -31,7 +31,7 @@ internal static class WordList
         return words;
     }
 
-    // An apostrophe or point inside or at the end of a word; a hyphen behind "pro" and "anti"; a combining mark.
+    // An apostrophe or point inside or at the end of a word; a hyphen behind "pro" and the like; a combining mark.
     private static bool IsInner(string text, int i) => text[i] switch
     {
         '\'' or '’' or '‘' or 'ʼ' or '`' => i > 0 && char.IsLetterOrDigit(text[i - 1]),
@@ -42,7 +42,7 @@ internal static class WordList
 
     private static bool EndsWithPrefix(ReadOnlySpan<char> before)
     {
-        foreach (var prefix in (ReadOnlySpan<string>)["pro", "anti", "non"])
+        foreach (var prefix in (ReadOnlySpan<string>)["pro", "anti", "non", "co"])
         {
             if (before.EndsWith(prefix, StringComparison.OrdinalIgnoreCase)
                 && (before.Length == prefix.Length || !char.IsLetterOrDigit(before[^(prefix.Length + 1)])))

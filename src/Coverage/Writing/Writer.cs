@@ -12,11 +12,11 @@ internal sealed class Writer : IDisposable
     private readonly SpeakerBook _speakers;
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    /// <summary>Opens the connection.</summary>
-    public Writer(IndexFile file, Governments governments)
+    /// <summary>Takes over a connection to the file.</summary>
+    public Writer(IndexFile file, Session session, Governments governments)
     {
         _file = file;
-        _session = file.Open();
+        _session = session;
         _speakers = new SpeakerBook(_session, governments);
         Articles = new ArticleWriter(_session, _speakers);
     }
