@@ -50,7 +50,7 @@ internal static class AccordingTo
             else
             {
                 var end = s.IsComma(i - 1) ? i - 2 : i - 1;
-                if (end < 1)
+                if (end < 1 || s.Lower(end) == "that")
                 {
                     continue;
                 }

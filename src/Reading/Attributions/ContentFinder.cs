@@ -59,7 +59,7 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
                 return i - 1;
             }
 
-            if (i > first && EndsClause(i, cue))
+            if (i > first + (s.Lower(first) == "that" ? 1 : 0) && EndsClause(i, cue))
             {
                 return i - 1;
             }
@@ -125,7 +125,7 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
                         return true;
                     }
 
-                    if (subject.First == next && IsTail(other))
+                    if (subject.First == next && other.Entry.Takes(CueFrames.That) && !other.Entry.Takes(CueFrames.Weak) && IsTail(other))
                     {
                         return true;
                     }
@@ -413,8 +413,7 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
     {
         var comma = SkipAdverbials(behind);
         return s.IsComma(comma) && !s.IsQuoted(comma + 1)
-            && (s.IsFinite(comma + 1) || s.Tag(comma + 1) is PartOfSpeech.VBN or PartOfSpeech.IN or PartOfSpeech.TO && FiniteWithin(comma + 1)
-                || (s.Tag(comma + 1) is PartOfSpeech.RB or PartOfSpeech.MD && s.IsVerb(comma + 2)));
+            && (s.IsFinite(comma + 1) || (s.Tag(comma + 1) is PartOfSpeech.RB or PartOfSpeech.MD && s.IsVerb(comma + 2)));
     }
 
     /// <summary>Index of the first token of the clause that ends before <paramref name="end"/>: the sentence's start, or behind a semicolon or an earlier report.</summary>
@@ -459,7 +458,7 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
         var (comma, relative) = (false, false);
         for (var i = first; i < s.Count && i - first < 22; i++)
         {
-            if (s.Lower(i) is "who" or "whom" or "which" && i > first)
+            if (s.Lower(i) is "who" or "whom" or "which")
             {
                 relative = true; // "told a woman who fled the war that"
             }

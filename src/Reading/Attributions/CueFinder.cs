@@ -158,7 +158,7 @@ internal static class CueFinder
             case PartOfSpeech.VBN:
                 // A participle without an auxiliary is a past tense that was tagged wrongly where only the active makes sense.
                 return auxiliary == "have" ? CueForm.Finite
-                    : auxiliary.Length == 0 && !s.IsVerb(verb - 1) && s.Lower(last + 1) != "by" && (entry.Takes(CueFrames.That) || !HasFinite(s, verb)) ? CueForm.Finite
+                    : auxiliary.Length == 0 && !s.IsVerb(verb - 1) && s.Lower(last + 1) != "by" && (entry.Takes(CueFrames.That) || !HasFinite(s, verb) || HasObject(s, first, last, entry)) ? CueForm.Finite
                     : null;
             default:
                 // Headlines and typing errors leave plain verbs tagged as nouns; "said" and its like are never that.
@@ -166,6 +166,11 @@ internal static class CueFinder
                     || (s.IsEnd(verb + 1) && verb > 1 && s[verb - 1].IsCapitalized && s.Lower(verb).EndsWith('s') && entry.Takes(CueFrames.That)) ? CueForm.Finite : null;
         }
     }
+
+    /// <summary>Whether subject and object stand on both sides of a participle, so that it can only be a past tense ("Prince Charles compared Putin to").</summary>
+    private static bool HasObject(SentenceView s, int first, int last, CueEntry entry) =>
+        (entry.Particle.Length > 0 || (entry.Lemma != "call" && NounPhrases.SimpleEnd(s, last + 1) >= 0))
+        && SubjectFinder.Before(s, first) is { } subject && Sources.IsSpeakerLike(s, subject);
 
     private static bool HasFinite(SentenceView s, int before)
     {

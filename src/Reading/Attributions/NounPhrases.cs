@@ -112,7 +112,7 @@ internal static class NounPhrases
     private static bool IsHead(SentenceView s, int i) =>
         s.IsNoun(i)
         || (s.Tag(i) == PartOfSpeech.JJ && (s[i].Entity == EntityKind.Nationality && s.Lower(i).EndsWith('s')
-            || (s.Tag(i - 1) is PartOfSpeech.POS or PartOfSpeech.PRPS && (s.IsFinite(i + 1) || s.IsEnd(i + 1)))));
+            || (s.Tag(i - 1) is PartOfSpeech.POS or PartOfSpeech.PRPS or PartOfSpeech.DT && (s.IsFinite(i + 1) || s.IsEnd(i + 1)))));
 
     private static bool HasVerb(SentenceView s, int first, int end)
     {

@@ -1,3 +1,4 @@
+using OnRecord.Reading.Speakers;
 using OnRecord.Reading.Tags;
 
 namespace OnRecord.Reading.Attributions;
@@ -58,6 +59,14 @@ internal sealed class RuleAttributionFinder : IAttributionFinder
             var quoted = content.Runs.Exists(document.Blocks[block].TouchesQuotation);
             if (!quoted && (source is not { } speaker || !(Always(cue.Entry.Lemma) || Sources.IsSpeakerLike(s, speaker))))
             {
+                continue;
+            }
+
+            // "X said that …, Interfax reported": the outlet relays the report that its clause holds.
+            if (source is { } outlet && IsOutlet(s, outlet) && outlet.First > 0
+                && here.FindLast(h => h.Candidate.Act == AttributionAct.Speech && content.Runs.Exists(r => r.Contains(h.Candidate.Cue!.Value))) is { Candidate: { } reported })
+            {
+                reported.Relay ??= s.SpanOf(outlet.First, outlet.Last);
                 continue;
             }
 
@@ -143,7 +152,7 @@ internal sealed class RuleAttributionFinder : IAttributionFinder
         {
             case CueForm.Participle when s.IsNoun(cue.First - 1) && !Sources.IsMessage(s.Lower(cue.First - 1)):
                 // "a resolution demanding the end of it"
-                return SubjectFinder.Before(s, cue.First);
+                return SubjectFinder.Before(s, cue.First) is { } noun && Sources.IsSpeakerLike(s, noun) ? noun : SubjectFinder.Shared(s, cue.First);
             case CueForm.Participle:
                 // "…, he said, adding that": the subject of the report before it, else of the clause it hangs on.
                 return PreviousSource(s, cue, here) ?? SubjectFinder.Shared(s, cue.First);
@@ -236,6 +245,19 @@ internal sealed class RuleAttributionFinder : IAttributionFinder
         }
 
         return null;
+    }
+
+    private static bool IsOutlet(SentenceView s, (int First, int Last) source)
+    {
+        for (var i = source.First; i <= source.Last; i++)
+        {
+            if (s[i].IsCapitalized && (Outlets.IsName(s.Lower(i)) || (Outlets.IsNoun(s.Lower(i)) && i > source.First && s[i - 1].IsCapitalized)))
+            {
+                return !s.Tokens.Skip(source.First).Take(source.Last - source.First + 1).Any(t => t.Entity == EntityKind.Person || RoleWords.IsPerson(t.Lower));
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a verb can only mean speech, whatever its subject.</summary>

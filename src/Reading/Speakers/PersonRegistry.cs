@@ -140,9 +140,15 @@ internal sealed class PersonRegistry
             }
 
             var first = i;
-            while (first < last && (RoleWords.IsHonorific(tokens[first].Lower) || RoleWords.IsPerson(tokens[first].Lower)))
+            while (first < last && !(IsRoyal(tokens[first].Lower) && first == last - 1) && (RoleWords.IsHonorific(tokens[first].Lower) || RoleWords.IsPerson(tokens[first].Lower)))
             {
                 first++;
+            }
+
+            // "Prince Charles" has no surname; his title is how he is called.
+            if (first == last && first > 0 && tokens[first - 1].IsCapitalized && IsRoyal(tokens[first - 1].Lower))
+            {
+                first--;
             }
 
             // A given name that was taken for the end of what stands before it ("General Staff Viktor Muzhenko").
@@ -165,6 +171,8 @@ internal sealed class PersonRegistry
             i = last;
         }
     }
+
+    private static bool IsRoyal(string title) => title is "prince" or "princess" or "king" or "queen" or "pope" or "patriarch" or "emperor";
 
     private Person Join(List<string> words)
     {

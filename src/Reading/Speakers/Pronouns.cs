@@ -101,7 +101,7 @@ internal sealed class Pronouns(Document document, PersonRegistry persons, List<R
                     return null;
                 }
 
-                sentence = document.Blocks[block].Block.Kind == BlockKind.Paragraph ? document.Blocks[block].Sentences.Length - 1 : -1;
+                sentence = document.Blocks[block].Block.Kind != BlockKind.Post ? document.Blocks[block].Sentences.Length - 1 : -1;
             }
 
             back--;
