@@ -120,7 +120,7 @@ public sealed class AnsweringTests : IDisposable
         var answer = _answerer.Answer(question);
         Assert.Equal(Verdict.Misattributed, answer.Verdict);
         Assert.Equal("Oskar Lund", answer.Statements[0].Statement.Speaker?.Name);
-        Assert.Equal("Not Karin Holt: the words are those of Oskar Lund (chairman of the fishermen's union).", answer.Lead);
+        Assert.Equal("Not Karin Holt: the words are those of Oskar Lund (chairman of the fishermen's union):", answer.Lead);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class AnsweringTests : IDisposable
     {
         var answer = _answerer.Answer("Did Macready say \"storm or no storm\"?");
         Assert.Equal(Verdict.Misattributed, answer.Verdict);
-        Assert.Equal("Nothing by Macready is in the coverage. The words are those of Karin Holt (transport minister).", answer.Lead);
+        Assert.Equal("Nothing by Macready is in the coverage. The words are those of Karin Holt (transport minister):", answer.Lead);
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public sealed class AnsweringTests : IDisposable
         var answer = _answerer.Answer(question);
         Assert.Equal(Verdict.Answered, answer.Verdict);
         Assert.All(answer.Statements, one => Assert.Equal("Oskar Lund", one.Statement.Speaker?.Name));
-        Assert.Matches("^(Yes: )?Oskar Lund .* said (something like )?it\\.$", answer.Lead);
+        Assert.StartsWith("Oskar Lund (chairman of the fishermen's union), in ", answer.Lead, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -159,7 +159,7 @@ public sealed class AnsweringTests : IDisposable
     {
         var answer = _answerer.Answer("what did ilse brandt say?");
         Assert.Equal(2, answer.Statements.Count);
-        Assert.Equal("Ilse Brandt (Mayor), 2 statements.", answer.Lead);
+        Assert.Equal("Ilse Brandt (Mayor), 2 statements:", answer.Lead);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class AnsweringTests : IDisposable
         Assert.Equal("that the harbour would silt up within ten years", answer.Statements[0].Statement.Attribution.Content[0].Text);
         var elsewhere = _answerer.Answer("What did Lund say after the earthquake?");
         Assert.Equal(Verdict.Answered, elsewhere.Verdict);
-        Assert.EndsWith("the articles do not tie any of them to that occasion.", elsewhere.Lead, StringComparison.Ordinal);
+        Assert.EndsWith("the articles do not tie any of them to that occasion:", elsewhere.Lead, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class AnsweringTests : IDisposable
         var answer = _answerer.Answer("who said there are no small floods?");
         Assert.Equal(
             """
-            Oskar Lund (chairman of the fishermen's union) said it.
+            Oskar Lund (chairman of the fishermen's union), in these words:
 
             1. Oskar Lund (chairman of the fishermen's union) wrote:
                “There are no small floods, […] There is only water in the house.”
@@ -206,7 +206,7 @@ public sealed class AnsweringTests : IDisposable
         var answer = _answerer.Answer("What does Northland deny?");
         Assert.Equal(
             """
-            Northland, 1 statement.
+            Northland, 1 statement:
 
             1. Northland denied:
                that its ferries had been stopped

@@ -26,20 +26,19 @@ internal static class Leads
 
     private static string Lead(Question question, AskedSpeaker? speaker, Outcome outcome, Checked shown) => outcome switch
     {
-        Outcome.SaidSo when question.Form is QuestionForm.DidSay && speaker is not null => $"Yes: {Names(shown)} said it.",
-        Outcome.SaidSo => $"{Names(shown)} said it.",
-        Outcome.SaidAlike when question.Form is QuestionForm.DidSay && speaker is not null => $"{Names(shown)} said something like it.",
-        Outcome.SaidAlike => $"The nearest to these words: {Names(shown)}.",
-        Outcome.OnTopic when speaker is not null => $"{Names(shown)} on this, {Count(shown)}.",
-        Outcome.OnTopic => $"On this, {Count(shown)}.",
-        Outcome.Everything => $"{Names(shown)}, {Count(shown)}.",
-        Outcome.OtherOccasions => $"{Names(shown)}, {Count(shown)}; the articles do not tie any of them to that occasion.",
-        Outcome.SomebodyElse when speaker is { IsKnown: false } => $"Nothing by {Asked(speaker)} is in the coverage. The words are those of {Names(shown)}.",
-        Outcome.SomebodyElse => $"Not {Known(speaker)}: the words are those of {Names(shown)}.",
+        // Not "yes": the words can stand in a denial ("did not say that an invasion is imminent"). The statement below tells.
+        Outcome.SaidSo => $"{Names(shown)}, in these words:",
+        Outcome.SaidAlike => $"{Names(shown)}, in words close to these:",
+        Outcome.OnTopic => $"{Names(shown)} on this, {Count(shown)}:",
+        Outcome.Everything => $"{Names(shown)}, {Count(shown)}:",
+        Outcome.OtherOccasions => $"{Names(shown)}, {Count(shown)}; the articles do not tie any of them to that occasion:",
+        Outcome.SomebodyElse when speaker is { IsKnown: false } => $"Nothing by {Asked(speaker)} is in the coverage. The words are those of {Names(shown)}:",
+        Outcome.SomebodyElse => $"Not {Known(speaker)}: the words are those of {Names(shown)}:",
         Outcome.UnknownSpeaker => $"Nothing by {Asked(speaker)} is in the coverage.",
         Outcome.SilentOnTopic => $"Nothing that {Known(speaker)} is reported to have said in the coverage is about {About(question)}.",
         Outcome.NobodySaidSo when speaker is not null => $"Neither {Known(speaker)} nor anybody else is reported to have said that in the coverage.",
         Outcome.NobodySaidSo => "Nobody is reported to have said that in the coverage.",
+        Outcome.WordsWithoutSpeaker => "The words stand in the coverage, but it is not clear there whose they are:",
         Outcome.OnlyPassages => "Nobody is reported to have said anything on this; these are the articles' own words.",
         Outcome.NothingAsked => "Ask who said something, what somebody said about a subject, or whether somebody said it.",
         _ => "There is nothing on this in the coverage.",
@@ -47,12 +46,11 @@ internal static class Leads
 
     private static string Names(Checked shown)
     {
-        var names = shown.Statements.Select(one => SpeakerName.WithRole(one.Statement)).ToList();
         var distinct = shown.Statements.DistinctBy(one => one.Statement.Speaker?.Id ?? 0).Select(one => SpeakerName.WithRole(one.Statement)).ToList();
         return distinct.Count switch
         {
             0 => "nobody",
-            1 => names[0],
+            1 => distinct[0],
             2 => $"{distinct[0]} and {distinct[1]}",
             _ => $"{distinct[0]}, {distinct[1]} and others",
         };
@@ -64,7 +62,15 @@ internal static class Leads
         return shown.More > 0 ? $"{count} of {shown.Statements.Count + shown.More}" : count;
     }
 
-    private static string Asked(AskedSpeaker? speaker) => speaker is not null && Echo(speaker.Asked) is { Length: > 0 } name ? name : "them";
+    private static string Asked(AskedSpeaker? speaker) => speaker is not null && Echo(speaker.Asked) is { Length: > 0 } name ? Capitalised(name) : "them";
+
+    /// <summary>A name typed in a hurry gets its capital letters; a description ("the german minister") stays as it is.</summary>
+    private static string Capitalised(string name)
+    {
+        var words = name.Split(' ');
+        var typed = words.Length <= 2 && !name.Any(char.IsUpper) && words[0] is not ("the" or "a" or "an" or "some");
+        return typed ? string.Join(' ', words.Select(word => char.ToUpperInvariant(word[0]) + word[1..])) : name;
+    }
 
     private static string Known(AskedSpeaker? speaker) => speaker switch
     {

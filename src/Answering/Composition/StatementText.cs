@@ -14,10 +14,13 @@ internal static class StatementText
     /// The words. In quotation marks only where the article has all of them in quotation marks; a paraphrase stands bare, with
     /// whatever marks the article has inside it.
     /// </summary>
-    public static string Words(Statement statement)
+    /// <param name="statement">The statement.</param>
+    /// <param name="text">The stored text of its article.</param>
+    public static string Words(Statement statement, string text)
     {
         var words = new StringBuilder();
         var end = 0;
+        var direct = statement.Attribution.Kind is AttributionKind.Direct;
         foreach (var run in statement.Attribution.Content)
         {
             if (words.Length > 0)
@@ -25,11 +28,47 @@ internal static class StatementText
                 words.Append(run.Span.Start - end <= 1 ? " " : Gap);
             }
 
-            words.Append(SpeakerName.OneLine(run.Text));
+            words.Append(SpeakerName.OneLine(direct ? run.Text : WithMarks(run, text)));
             end = run.Span.End;
         }
 
-        return statement.Attribution.Kind is AttributionKind.Direct ? $"“{words}”" : words.ToString();
+        return direct ? $"“{words}”" : words.ToString();
+    }
+
+    /// <summary>
+    /// A run that begins or ends in a quotation leaves out the mark at its end; where its other mark stands inside, the article's own is
+    /// shown with it.
+    /// </summary>
+    private static string WithMarks(Run run, string text)
+    {
+        var (start, end) = (run.Span.Start, run.Span.End);
+        var open = 0;
+        var closesUnopened = false;
+        foreach (var (character, at) in run.Text.Select((character, at) => (character, at)))
+        {
+            var opens = character is '“' or '«' or '„' || (character == '"' && open == 0 && (at == 0 || !char.IsLetterOrDigit(run.Text[at - 1]) && run.Text[at - 1] is not ('.' or ',' or '!' or '?')));
+            if (opens)
+            {
+                open++;
+            }
+            else if (character is '”' or '»' or '"')
+            {
+                closesUnopened |= open == 0;
+                open = Math.Max(0, open - 1);
+            }
+        }
+
+        if (open > 0 && end < text.Length && text[end] is '”' or '"' or '»')
+        {
+            end++;
+        }
+
+        if (closesUnopened && start > 0 && text[start - 1] is '“' or '"' or '«' or '„')
+        {
+            start--;
+        }
+
+        return text[start..end];
     }
 
     /// <summary>Who, with the cue as it stands in the article where it can be read on: "Volodymyr Zelensky (Ukrainian President) tweeted:".</summary>

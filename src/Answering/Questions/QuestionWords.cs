@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using OnRecord.Answering.Words;
 using OnRecord.Reading;
 
@@ -9,6 +10,13 @@ internal sealed class QuestionWords
 {
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:—–?!");
 
+    private static readonly FrozenDictionary<string, string> Slips =
+        ("wat what,waht what,wht what,whta what,wot what,whaat what,hwo who,woh who,whoo who,hwat what,wich which,dit did,ddi did,dd did,didd did,"
+            + "teh the,hte the,sya say,asy say,sai say,siad said,sadi said,sayd said,saids said,sed said,abot about,abuot about,abt about,bout about,"
+            + "aboout about,abouth about,aobut about,abbout about,regading regarding,acording according,accoring according,accordng according,"
+            + "thnk think,tought thought,clam claim,clamed claimed,wnat want,wnats wants,whant want")
+        .Split(',').Select(pair => pair.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1]);
+
     private readonly string _text;
     private readonly List<Word> _words;
     private readonly IReadOnlyList<TextSpan> _quoted;
@@ -16,11 +24,16 @@ internal sealed class QuestionWords
     public QuestionWords(string text)
     {
         _text = text;
-        _words = WordSplitter.Split(text);
+        _words = [.. WordSplitter.Split(text).Select(Corrected)];
         _quoted = QuotationMarks.Find(text);
         Quotations = [.. _quoted.Select(span => _words.Where(word => span.Contains(new TextSpan(word.Start, word.End))).ToList())
             .Where(words => words.Count > 0)];
     }
+
+    /// <summary>A question's own small words, as they come out of hurried fingers.</summary>
+    private static Word Corrected(Word word) => Slips.TryGetValue(word.Folded, out var meant)
+        ? word with { Folded = meant, Stem = Stemmer.Stem(meant) }
+        : word;
 
     /// <summary>The quotations, each as its words.</summary>
     public IReadOnlyList<IReadOnlyList<Word>> Quotations { get; }

@@ -7,11 +7,12 @@ namespace OnRecord.Answering.Retrieval;
 /// <param name="Weight">How much it tells.</param>
 /// <param name="Related">Stems of the words of its families.</param>
 /// <param name="MayBeSlip">Whether no statement has it, so that it may be a typing error.</param>
-internal sealed record AskedWord(Word Word, double Weight, IReadOnlyList<string> Related, bool MayBeSlip)
+/// <param name="SameFamily">How well a word of its families meets it.</param>
+internal sealed record AskedWord(Word Word, double Weight, IReadOnlyList<string> Related, bool MayBeSlip, double SameFamily = AskedWord.Familiar)
 {
     private const double SameStem = 0.95;
     private const double Slip = 0.85;
-    private const double SameFamily = 0.7;
+    private const double Familiar = 0.7;
 
     /// <summary>How well it is met by a word: 1 for the word itself, 0 for another.</summary>
     public double Meets(Word other)

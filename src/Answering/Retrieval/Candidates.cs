@@ -13,27 +13,23 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
     private const int RarestWords = 6;
     private const int MostStatements = 80;
     private const int WholeSpeaker = 250;
+    private const double FamilyInQuotation = 0.4;
     private const double PlaceBesideOthers = 0.55;
 
-    private readonly TermWeights _weights = new(snapshot, cancellationToken);
+    private readonly TermWeights _weights = new(snapshot, families, cancellationToken);
     private readonly ArticleTexts _texts = new(snapshot);
     private readonly Dictionary<long, StatementWords> _seen = [];
 
-    /// <summary>The words as they are looked for; <paramref name="telling"/> leaves the small ones out.</summary>
-    public List<AskedWord> Ask(IReadOnlyList<Word> words, bool telling = true)
-    {
-        var asked = new List<AskedWord>();
-        foreach (var word in families.Join([.. words]))
-        {
-            if (!telling || !StopWords.Holds(word.Folded))
-            {
-                var small = StopWords.Holds(word.Folded);
-                asked.Add(new AskedWord(word, _weights.Of(word), small ? [] : families.Related(word.Stem), !small && _weights.Count(word) == 0));
-            }
-        }
+    /// <summary>The telling words, as they are looked for.</summary>
+    public List<AskedWord> Ask(IReadOnlyList<Word> words) =>
+        [.. families.Join([.. words]).Where(word => !StopWords.Holds(word.Folded))
+            .Select(word => new AskedWord(word, _weights.Of(word), families.Related(word.Stem), _weights.Count(word) == 0))];
 
-        return asked;
-    }
+    /// <summary>All words, the small ones too, as a quotation is looked for: another word of the same family is only half the word.</summary>
+    public List<AskedWord> AskLiterally(IReadOnlyList<Word> words) =>
+        [.. families.Join([.. words]).Select(word => StopWords.Holds(word.Folded)
+            ? new AskedWord(word, _weights.Of(word), [], MayBeSlip: false)
+            : new AskedWord(word, _weights.Of(word), families.Related(word.Stem), _weights.Count(word) == 0, FamilyInQuotation))];
 
     /// <summary>
     /// The words of a topic. A country among other words ("Slovak gas deliveries") says whose, and half the coverage is about it: it counts
@@ -56,9 +52,9 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
         }
 
         var found = new Dictionary<long, StatementWords>();
-        var plain = words.Take(60).Select(Literal).ToList();
+        var plain = words.Take(60).Select(families.Spellings).ToList();
         Add(found, new SearchQuery { Terms = plain, Match = TermMatch.Phrase, ContentOnly = true, Speakers = speakers, Most = 30 });
-        var rare = Rarest(words).Select(Literal).ToList();
+        var rare = Rarest(families.Join([.. words])).Select(families.Spellings).ToList();
         Add(found, new SearchQuery { Terms = rare, Match = TermMatch.All, ContentOnly = true, Speakers = speakers, Most = 30 });
         Add(found, new SearchQuery { Terms = rare, Match = TermMatch.Any, ContentOnly = true, Speakers = speakers, Most = MostStatements });
         return [.. found.Values];
@@ -74,7 +70,7 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
         }
 
         var found = new Dictionary<long, StatementWords>();
-        var literal = rare.Select(Literal).ToList();
+        var literal = rare.Select(families.Spellings).ToList();
         var wide = rare.Select(families.Alternatives).ToList();
         Add(found, new SearchQuery { Terms = literal, Match = TermMatch.All, Speakers = speakers, Most = 30 });
         Add(found, new SearchQuery { Terms = wide, Match = TermMatch.All, Speakers = speakers, Most = 50 });
@@ -105,6 +101,17 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
         return [.. found.Values];
     }
 
+    /// <summary>Passages with these words one behind the other.</summary>
+    public IReadOnlyList<Passage> PassagesWith(IReadOnlyList<Word> words)
+    {
+        var hits = snapshot.Search.SearchPassages(
+            new SearchQuery { Terms = [.. words.Take(60).Select(families.Spellings)], Match = TermMatch.Phrase, Most = 10 }, cancellationToken);
+        return snapshot.Passages([.. hits.Select(hit => hit.Id)]);
+    }
+
+    /// <summary>The words of a passage.</summary>
+    public WordBag WordsOf(Passage passage) => new(families.Join(WordSplitter.Split(passage.Run.Text)));
+
     /// <summary>Passages with these words: all of them, else any of the rarest.</summary>
     public IReadOnlyList<Passage> Passages(IReadOnlyList<Word> words)
     {
@@ -117,7 +124,7 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
         var hits = snapshot.Search.SearchPassages(
             new SearchQuery { Terms = [.. rare.Select(families.Alternatives)], Match = TermMatch.All, Most = 20 }, cancellationToken)
             .Concat(snapshot.Search.SearchPassages(
-                new SearchQuery { Terms = [.. rare.Select(Literal)], Match = TermMatch.Any, Most = 20 }, cancellationToken));
+                new SearchQuery { Terms = [.. rare.Select(families.Spellings)], Match = TermMatch.Any, Most = 20 }, cancellationToken));
         return snapshot.Passages([.. hits.Select(hit => hit.Id).Distinct()]);
     }
 
@@ -150,5 +157,4 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
         return [.. pool.OrderByDescending(word => _weights.Count(word) > 0).ThenByDescending(_weights.Of).Take(RarestWords)];
     }
 
-    private static IReadOnlyList<string> Literal(Word word) => word.Folded == "usa" ? ["us", "u.s.", "usa"] : [word.Folded.Replace('_', ' ')];
 }

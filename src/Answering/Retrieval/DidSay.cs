@@ -26,19 +26,24 @@ internal sealed class DidSay(Candidates candidates)
         {
             return new Finding
             {
-                Outcome = bestOwn >= WhoSaid.WordForWord ? Outcome.SaidSo : Outcome.SaidAlike,
-                Statements = [.. Kept(own, enough), .. Kept(theirs, WhoSaid.WordForWord)],
+                Outcome = own.Exists(one => one.IsWordForWord) ? Outcome.SaidSo : Outcome.SaidAlike,
+                Statements = [.. WhoSaid.Kept(own, enough), .. Ranking.Order(theirs.Where(one => one.IsWordForWord))],
             };
         }
 
         if (bestTheirs >= (quoted ? enough : EnoughOfOthers))
         {
-            return new Finding { Outcome = Outcome.SomebodyElse, Statements = Kept(theirs, enough) };
+            return new Finding { Outcome = Outcome.SomebodyElse, Statements = WhoSaid.Kept(theirs, enough) };
         }
 
         if (!quoted && bestOwn >= EnoughOnTopic)
         {
-            return new Finding { Outcome = Outcome.OnTopic, Statements = Kept(own, EnoughOnTopic) };
+            return new Finding { Outcome = Outcome.OnTopic, Statements = WhoSaid.Kept(own, EnoughOnTopic) };
+        }
+
+        if (new WhoSaid(candidates).InPassages(question) is { Count: > 0 } passages)
+        {
+            return new Finding { Outcome = Outcome.WordsWithoutSpeaker, Passages = passages };
         }
 
         return new Finding
@@ -54,16 +59,10 @@ internal sealed class DidSay(Candidates candidates)
         if (question.Quotations.Count == 0)
         {
             var topical = new WhatSaid(candidates).Score(question, speaker).Where(one => one.Score >= WhatSaid.Enough);
-            own = [.. own.Concat(topical).GroupBy(one => one.Statement.Id).Select(same => same.MaxBy(one => one.Score))];
+            own = [.. own.Concat(topical).GroupBy(one => one.Statement.Id).Select(same => same.MaxBy(one => (one.IsWordForWord, one.Score)))];
         }
 
         return own;
-    }
-
-    private static IReadOnlyList<Found> Kept(List<Found> found, double enough)
-    {
-        var best = Best(found);
-        return Ranking.Order(found.Where(one => one.Score >= Math.Max(enough, best - 0.2)));
     }
 
     private static double Best(List<Found> found) => found.Count > 0 ? found.Max(one => one.Score) : 0;

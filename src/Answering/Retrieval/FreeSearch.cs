@@ -61,7 +61,7 @@ internal sealed class FreeSearch(Candidates candidates)
         var found = new List<FoundPassage>();
         foreach (var passage in candidates.Passages(words))
         {
-            var bag = new WordBag(WordFamilies.Default.Join(WordSplitter.Split(passage.Run.Text)));
+            var bag = candidates.WordsOf(passage);
             var score = asked.Sum(word => word.Weight * word.Meets(bag)) / total;
             if (score >= EnoughOfPassage)
             {

@@ -21,9 +21,16 @@ internal static class OccasionScore
 
     private static double Of(AskedWord word, StatementWords statement)
     {
-        var day = HasDate(word.Word, statement.Statement.Article.Facts.Published) ? 0.7 : 0;
-        var (sentence, paragraph) = (word.Meets(statement.Sentence), Math.Max(day, 0.8 * word.Meets(statement.Paragraph)));
-        return Math.Max(Math.Max(sentence, paragraph), Math.Max(0.6 * word.Meets(statement.Before), 0.5 * word.Meets(statement.Title)));
+        var best = HasDate(word.Word, statement.Statement.Article.Facts.Published) ? 0.7 : 0;
+        best = Math.Max(best, Math.Max(word.Meets(statement.Sentence), 0.8 * word.Meets(statement.Paragraph)));
+        best = Math.Max(best, 0.4 * word.Meets(statement.Title));
+        for (var back = 1; back <= StatementWords.MostBefore && best < 0.6; back++)
+        {
+            // An article sets the scene once and then quotes for several paragraphs.
+            best = Math.Max(best, (0.7 - (0.1 * back)) * word.Meets(statement.Before(back)));
+        }
+
+        return best;
     }
 
     private static bool HasDate(Word word, DateOnly? published) =>

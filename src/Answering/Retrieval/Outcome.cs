@@ -33,6 +33,9 @@ internal enum Outcome
     /// <summary>Nobody said the asked words.</summary>
     NobodySaidSo,
 
+    /// <summary>Passages have the asked words, but no statement does: whose they are is not clear.</summary>
+    WordsWithoutSpeaker,
+
     /// <summary>No statement, but passages of the articles' own words.</summary>
     OnlyPassages,
 

@@ -31,11 +31,27 @@ internal static class Ranking
         var again = new List<Found>();
         foreach (var one in ordered)
         {
-            (seen.Add((one.Statement.Speaker?.Id ?? 0, WordsKey(one.Statement))) ? first : again).Add(one);
+            var repeats = !seen.Add((one.Statement.Speaker?.Id ?? 0, WordsKey(one.Statement))) || first.Exists(better => Overlap(better.Statement, one.Statement));
+            (repeats ? again : first).Add(one);
         }
 
         return [.. first, .. again];
     }
+
+    /// <summary>Whether one is a part of the other in the same article, by the same speaker.</summary>
+    private static bool Overlap(Statement left, Statement right)
+    {
+        if (left.Article.Id != right.Article.Id || left.Speaker?.Id != right.Speaker?.Id)
+        {
+            return false;
+        }
+
+        var (one, other) = (Whole(left), Whole(right));
+        return one.Contains(other) || other.Contains(one);
+    }
+
+    private static TextSpan Whole(Statement statement) =>
+        new(statement.Attribution.Content[0].Span.Start, statement.Attribution.Content[^1].Span.End);
 
     private static string WordsKey(Statement statement) =>
         string.Join(' ', statement.Attribution.Content.SelectMany(run => Words.WordSplitter.Split(run.Text)).Select(word => word.Stem));

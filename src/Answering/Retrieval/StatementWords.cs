@@ -7,11 +7,14 @@ namespace OnRecord.Answering.Retrieval;
 /// <summary>The words of a statement and of what stands round it, from the nearest to the farthest.</summary>
 internal sealed class StatementWords(Statement statement, ArticleTexts texts, WordFamilies families)
 {
+    /// <summary>How many paragraphs before the statement's own are looked at.</summary>
+    public const int MostBefore = 4;
+
     private WordBag? _content;
     private WordBag? _cue;
     private WordBag? _sentence;
     private WordBag? _paragraph;
-    private WordBag? _before;
+    private readonly WordBag?[] _before = new WordBag?[MostBefore + 1];
     private WordBag? _title;
 
     /// <summary>The statement.</summary>
@@ -30,8 +33,8 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
     /// <summary>The paragraph it stands in.</summary>
     public WordBag Paragraph => _paragraph ??= BagOf(Paragraphs(0));
 
-    /// <summary>The paragraph before.</summary>
-    public WordBag Before => _before ??= BagOf(Paragraphs(1));
+    /// <summary>The paragraph so many before, up to <see cref="MostBefore"/>.</summary>
+    public WordBag Before(int back) => _before[back] ??= BagOf(Paragraphs(back));
 
     /// <summary>The headline of the article.</summary>
     public WordBag Title => _title ??= statement.Article.Facts.Title is { } title ? Bag(WordSplitter.Split(title)) : WordBag.Empty;

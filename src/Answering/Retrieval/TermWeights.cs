@@ -4,7 +4,7 @@ using OnRecord.Coverage;
 namespace OnRecord.Answering.Retrieval;
 
 /// <summary>How much a word tells: the rarer in the coverage's statements, the more (inverse document frequency).</summary>
-internal sealed class TermWeights(ICoverageSnapshot snapshot, CancellationToken cancellationToken)
+internal sealed class TermWeights(ICoverageSnapshot snapshot, WordFamilies families, CancellationToken cancellationToken)
 {
     /// <summary>Statements an article has on average; only the order of magnitude matters.</summary>
     private const int StatementsPerArticle = 15;
@@ -32,7 +32,7 @@ internal sealed class TermWeights(ICoverageSnapshot snapshot, CancellationToken 
     {
         if (!_counts.TryGetValue(word.Folded, out var count))
         {
-            count = snapshot.Search.CountStatements(word.Folded.Replace('_', ' '), cancellationToken);
+            count = families.Spellings(word).Max(spelling => snapshot.Search.CountStatements(spelling, cancellationToken));
             _counts[word.Folded] = count;
         }
 

@@ -44,7 +44,7 @@ internal sealed class WhatSaid(Candidates candidates)
         {
             var score = rest.Count == 0 ? TopicScore.Of(head, one)
                 : head.Count == 0 ? TopicScore.Of(rest, one)
-                : (Head * TopicScore.Of(head, one)) + ((1 - Head) * TopicScore.Of(rest, one));
+                : Narrowed(TopicScore.Of(head, one), TopicScore.Of(rest, one));
             score += verb.Count > 0 ? CueBonus * verb[0].Meets(one.Cue) : 0;
             score += OccasionBonus * OccasionScore.Of(occasion, one);
             score -= speaker.IsBy(one.Statement) ? 0 : SpokenFor;
@@ -53,6 +53,9 @@ internal sealed class WhatSaid(Candidates candidates)
 
         return found;
     }
+
+    /// <summary>What narrows the topic counts as far as the topic itself is met: "sanctions against X" is not about X.</summary>
+    private static double Narrowed(double head, double rest) => (Head * head) + ((1 - Head) * rest * Math.Min(1, head * 2));
 
     private Finding Everything(Question question, AskedSpeaker speaker)
     {

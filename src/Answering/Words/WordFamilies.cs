@@ -6,13 +6,16 @@ namespace OnRecord.Answering.Words;
 /// <summary>
 /// Words that a questioner and an article use for the same thing ("sanctions", "penalties"). The families are a text file,
 /// <c>families.txt</c>: a family a line, words parted by spaces, a phrase written with underscores, <c>#</c> begins a comment;
-/// a word with <c>~</c> behind it is only searched for, since it means other things too; <c>place:</c> begins a family of a country.
+/// a word with <c>~</c> behind it is only searched for, since it means other things too; <c>place:</c> begins a family of a country,
+/// <c>same:</c> spellings of one name, which are one word.
 /// </summary>
 internal sealed class WordFamilies
 {
     private readonly FrozenDictionary<string, int[]> _byStem;
     private readonly List<string[]> _families = [];
     private readonly HashSet<string> _places = [];
+    private readonly Dictionary<string, string[]> _spellings = [];
+    private readonly Dictionary<string, string> _oneSpelling = [];
 
     private WordFamilies(IEnumerable<string> lines)
     {
@@ -20,6 +23,12 @@ internal sealed class WordFamilies
         foreach (var line in lines)
         {
             var words = line.Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            if (words is ["same:", ..])
+            {
+                AddSpellings(words[1..]);
+                continue;
+            }
+
             var isPlace = words is ["place:", ..];
             words = isPlace ? words[1..] : words;
             if (words.Length < 2)
@@ -34,20 +43,23 @@ internal sealed class WordFamilies
                     continue;
                 }
 
-                var stem = Key(word);
-                if (isPlace)
+                // Found as it is written in the file, and as the one spelling that stands for all.
+                foreach (var stem in new HashSet<string> { Plain(word), Key(word) })
                 {
-                    _places.Add(stem);
-                }
+                    if (isPlace)
+                    {
+                        _places.Add(stem);
+                    }
 
-                if (!byStem.TryGetValue(stem, out var list))
-                {
-                    byStem[stem] = list = [];
-                }
+                    if (!byStem.TryGetValue(stem, out var list))
+                    {
+                        byStem[stem] = list = [];
+                    }
 
-                if (!list.Contains(_families.Count))
-                {
-                    list.Add(_families.Count);
+                    if (!list.Contains(_families.Count))
+                    {
+                        list.Add(_families.Count);
+                    }
                 }
             }
 
@@ -106,7 +118,7 @@ internal sealed class WordFamilies
     /// <summary>The word itself and the words of its families, as a search takes them (a phrase with spaces).</summary>
     public IReadOnlyList<string> Alternatives(Word word)
     {
-        var all = new List<string> { word.Folded.Replace('_', ' ') };
+        var all = Spellings(word).ToList();
         foreach (var family in _byStem.GetValueOrDefault(word.Stem, []))
         {
             foreach (var relative in _families[family])
@@ -122,8 +134,12 @@ internal sealed class WordFamilies
         return all;
     }
 
+    /// <summary>The ways in which the word is written ("EU", "European Union"), as a search takes them.</summary>
+    public IReadOnlyList<string> Spellings(Word word) =>
+        _spellings.TryGetValue(word.Folded, out var all) ? all : [word.Folded.Replace('_', ' ')];
+
     /// <summary>
-    /// The words with phrases of the families drawn together ("United States" is one word, its stem <c>united_states</c>).
+    /// The words with phrases of the file drawn together and its spellings of one name made one word ("European Union" is "eu").
     /// </summary>
     public List<Word> Join(List<Word> words)
     {
@@ -133,21 +149,35 @@ internal sealed class WordFamilies
             if (at + 1 < words.Count)
             {
                 var phrase = words[at].Folded + "_" + words[at + 1].Folded;
-                if (_byStem.ContainsKey(phrase))
+                if (_byStem.ContainsKey(phrase) || _oneSpelling.ContainsKey(phrase))
                 {
-                    joined.Add(words[at + 1] with { Start = words[at].Start, Folded = phrase, Stem = phrase, IsName = words[at].IsName });
+                    joined.Add(One(words[at + 1] with { Start = words[at].Start, Folded = phrase, Stem = phrase, IsName = words[at].IsName }));
                     at++;
                     continue;
                 }
             }
 
-            joined.Add(words[at]);
+            joined.Add(One(words[at]));
         }
 
         return joined;
     }
 
-    private static string Key(string word) => word.Contains('_', StringComparison.Ordinal) ? word : Stemmer.Stem(word);
+    private Word One(Word word) =>
+        _oneSpelling.TryGetValue(word.Folded, out var one) ? word with { Folded = one, Stem = Plain(one) } : word;
+
+    private string Key(string word) => Plain(_oneSpelling.GetValueOrDefault(word, word));
+
+    private static string Plain(string word) => word.Contains('_', StringComparison.Ordinal) ? word : Stemmer.Stem(word);
+
+    private void AddSpellings(string[] words)
+    {
+        _spellings[words[0]] = [.. words.Select(word => word.Replace('_', ' ').TrimEnd('~'))];
+        foreach (var word in words.Where(word => !word.EndsWith('~')))
+        {
+            _oneSpelling[word] = words[0];
+        }
+    }
 
     private static IEnumerable<string> Lines()
     {
