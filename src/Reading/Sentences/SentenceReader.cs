@@ -44,7 +44,7 @@ internal sealed class SentenceReader
         {
             var (start, length) = range.GetOffsetAndLength(spans.Count);
             var sentence = new TaggedSentence([.. spans.GetRange(start, length)]);
-            tagger.Tag(text, sentence.Tokens, sentence.Tags, sentence.Entities);
+            tagger.Tag(text, sentence);
             sentences.Add(sentence);
         }
 
@@ -54,13 +54,10 @@ internal sealed class SentenceReader
     private static Sentence ToSentence(string text, TaggedSentence tagged)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>(tagged.Tokens.Length);
-        var before = EntityKind.None;
         for (var i = 0; i < tagged.Tokens.Length; i++)
         {
             var word = tagged.Tokens[i].Slice(text).ToString();
-            var entity = tagged.Entities[i];
-            tokens.Add(new Token(tagged.Tokens[i], word, Lower(word), tagged.Tags[i], entity, entity != EntityKind.None && entity != before));
-            before = entity;
+            tokens.Add(new Token(tagged.Tokens[i], word, Lower(word), tagged.Tags[i], tagged.Entities[i], tagged.BeginsName(i)));
         }
 
         return new Sentence(new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End), tokens.MoveToImmutable());

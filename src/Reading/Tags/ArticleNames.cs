@@ -9,16 +9,20 @@ namespace OnRecord.Reading.Tags;
 internal sealed class ArticleNames
 {
     private const int Kinds = (int)EntityKind.Other + 1;
+    private const Listed NoSurname = Listed.Country | Listed.People | Listed.Place | Listed.Organization | Listed.OrganizationHead;
 
     private readonly string _text;
     private readonly Gazetteer _gazetteer;
     private readonly Dictionary<string, int[]> _votes = [];
     private readonly HashSet<string> _surnames = [];
+    private readonly HashSet<string> _firms = [];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lowerWords;
 
     private ArticleNames(string text, Gazetteer gazetteer)
     {
         _text = text;
         _gazetteer = gazetteer;
+        _lowerWords = new HashSet<string>().GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Corrects the names of an article's sentences.</summary>
@@ -38,6 +42,14 @@ internal sealed class ArticleNames
 
     private void Count(TaggedSentence sentence)
     {
+        foreach (var token in sentence.Tokens)
+        {
+            if (char.IsLower(_text[token.Start]))
+            {
+                _lowerWords.Add(token.Slice(_text));
+            }
+        }
+
         for (var start = 0; start < sentence.Tokens.Length; start++)
         {
             var end = sentence.EndOfName(start);
@@ -46,12 +58,17 @@ internal sealed class ArticleNames
                 continue;
             }
 
+            var kind = sentence.Entities[start];
             ref var votes = ref CollectionsMarshal.GetValueRefOrAddDefault(_votes, NameOf(sentence, start, end), out _);
             votes ??= new int[Kinds];
-            votes[(int)sentence.Entities[start]]++;
-            if (sentence.Entities[start] == EntityKind.Person && end - start >= 2 && !IsListed(sentence, end - 1))
+            votes[(int)kind]++;
+            if (end - start >= 2 && kind == EntityKind.Person && !ListsOf(sentence, end - 1).HasAny(NoSurname))
             {
                 _surnames.Add(WordOf(sentence, end - 1));
+            }
+            else if (end - start == 2 && kind == EntityKind.Organization && ListsOf(sentence, end - 1).HasAny(Listed.OrganizationHead))
+            {
+                _firms.Add(WordOf(sentence, start));
             }
 
             start = end - 1;
@@ -62,28 +79,63 @@ internal sealed class ArticleNames
     {
         for (var start = 0; start < sentence.Tokens.Length; start++)
         {
-            var end = sentence.EndOfName(start);
+            var end = Math.Max(sentence.EndOfName(start), EndOfProper(sentence, start));
             if (end == start)
             {
-                end = EndOfProper(sentence, start);
-                if (end == start)
-                {
-                    continue;
-                }
+                continue;
             }
 
             var kind = sentence.Entities[start];
-            if (end - start == 1 && IsWord(sentence, start) && kind != EntityKind.Person && _surnames.Contains(WordOf(sentence, start)))
+            var better = end - start == 1 ? KindOfWord(sentence, start) : null;
+            if (better is null && _votes.TryGetValue(NameOf(sentence, start, end), out var votes))
             {
-                sentence.Entities[start] = EntityKind.Person;
+                better = Winner(votes, kind);
             }
-            else if (_votes.TryGetValue(NameOf(sentence, start, end), out var votes) && Winner(votes, kind) is var winner && winner != kind)
+
+            if (better is not null && better != kind)
             {
-                sentence.Entities.AsSpan(start, end - start).Fill(winner);
+                sentence.Entities.AsSpan(start, end - start).Fill(better.Value);
             }
 
             start = end - 1;
         }
+    }
+
+    /// <summary>What the article says elsewhere about a name of one word; null where it says nothing.</summary>
+    private EntityKind? KindOfWord(TaggedSentence sentence, int i)
+    {
+        if (!IsWord(sentence, i))
+        {
+            return null;
+        }
+
+        var kind = sentence.Entities[i];
+        var word = WordOf(sentence, i);
+        if (_surnames.Contains(word))
+        {
+            return EntityKind.Person;
+        }
+
+        if (kind is EntityKind.Person or EntityKind.Place or EntityKind.Other && _firms.Contains(word) && !ListsOf(sentence, i).HasAny(NoSurname))
+        {
+            return EntityKind.Organization;
+        }
+
+        // A capital at the head of a line or in a headline, on a word that the article writes without one as well: "Video posted on …".
+        var doubtful = (i == 0 || IsHeadline(sentence)) && kind is not (EntityKind.None or EntityKind.Country or EntityKind.Nationality) && !ListsOf(sentence, i).HasAny(NoSurname | Listed.GivenName);
+        return doubtful && _lowerWords.Contains(word.ToLowerInvariant()) ? EntityKind.None : null;
+    }
+
+    private bool IsHeadline(TaggedSentence sentence)
+    {
+        var (capitals, lowers) = (0, 0);
+        foreach (var token in sentence.Tokens)
+        {
+            capitals += char.IsUpper(_text[token.Start]) ? 1 : 0;
+            lowers += char.IsLower(_text[token.Start]) ? 1 : 0;
+        }
+
+        return capitals > lowers * 2;
     }
 
     /// <summary>The kind that more than two in three of the mentions have; the mention's own where none has.</summary>
@@ -108,18 +160,18 @@ internal sealed class ArticleNames
         return end;
     }
 
-    private bool IsListed(TaggedSentence sentence, int i)
+    private Listed ListsOf(TaggedSentence sentence, int i)
     {
         Span<Listed> listed = [Listed.None];
         _gazetteer.Look(_text, sentence.Tokens.AsSpan(i, 1), listed);
-        return listed[0].HasAny(Listed.Country | Listed.People | Listed.Place | Listed.Organization | Listed.OrganizationHead);
+        return listed[0];
     }
 
-    /// <summary>Whether the token is written as a surname is, rather than an acronym or a word in a headline of capitals.</summary>
+    /// <summary>Whether the token is written as a name is, with a letter behind its capital.</summary>
     private bool IsWord(TaggedSentence sentence, int i)
     {
         var token = sentence.Tokens[i];
-        return token.Length > 1 && char.IsUpper(_text[token.Start]) && sentence.Tags[i] is PartOfSpeech.NNP or PartOfSpeech.NNPS or PartOfSpeech.NN;
+        return token.Length > 1 && char.IsUpper(_text[token.Start]) && char.IsLetter(_text[token.Start + 1]);
     }
 
     private string WordOf(TaggedSentence sentence, int i) => sentence.Tokens[i].Slice(_text).ToString();

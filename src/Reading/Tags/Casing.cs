@@ -6,8 +6,11 @@ internal enum Casing : byte
     /// <summary>Neither letters nor digits first.</summary>
     Other,
 
-    /// <summary>A lower-case letter first.</summary>
+    /// <summary>Lower-case letters only.</summary>
     Lower,
+
+    /// <summary>A lower-case letter first, an upper-case one behind ("pro-Russian", "al-Assad").</summary>
+    Mixed,
 
     /// <summary>An upper-case letter first, lower-case ones behind.</summary>
     Capital,

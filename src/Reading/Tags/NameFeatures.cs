@@ -9,6 +9,19 @@ internal static class NameFeatures
     /// <summary>How many features a token has.</summary>
     public const int Count = 48;
 
+    /// <summary>
+    /// Whether the token can be part of a name at all, given the one before: most words of running text cannot, and are not looked
+    /// at further, neither in fitting nor in tagging.
+    /// </summary>
+    public static bool CanBeName(SentenceForms forms, int i, EntityKind before)
+    {
+        ref readonly var word = ref forms[i];
+        return before != EntityKind.None
+            || word.Case is not (Casing.Lower or Casing.Other or Casing.Number)
+            || forms[i + 1].IsCapital
+            || word.Listed.HasAny(Listed.Country | Listed.People | Listed.Place | Listed.Organization);
+    }
+
     /// <summary>Writes the features of the token at <paramref name="i"/>, given all parts of speech and the names before it.</summary>
     public static void Write(SentenceForms forms, int i, ReadOnlySpan<PartOfSpeech> tags, ReadOnlySpan<EntityKind> entities, Span<uint> features)
     {

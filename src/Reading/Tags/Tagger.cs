@@ -20,17 +20,13 @@ internal sealed class Tagger
         _gazetteer = gazetteer;
     }
 
-    /// <summary>Tags a sentence.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="tokens">The sentence's tokens.</param>
-    /// <param name="tags">Room for a part of speech a token.</param>
-    /// <param name="entities">Room for an entity a token.</param>
-    public void Tag(string text, ReadOnlySpan<TextSpan> tokens, Span<PartOfSpeech> tags, Span<EntityKind> entities)
+    /// <summary>Fills in the tags and names of a sentence.</summary>
+    public void Tag(string text, TaggedSentence sentence)
     {
-        _forms.Fill(text, tokens, _gazetteer);
-        TagSpeech(_forms, tags);
-        TagNames(_forms, tags, entities);
-        NameRules.Apply(_forms, tags, entities);
+        _forms.Fill(text, sentence.Tokens, _gazetteer);
+        TagSpeech(_forms, sentence.Tags);
+        TagNames(_forms, sentence.Tags, sentence.Entities);
+        NameRules.Apply(_forms, sentence);
     }
 
     /// <summary>Tells the parts of speech of a sentence that is already taken in.</summary>
@@ -41,7 +37,7 @@ internal sealed class Tagger
         for (var i = 0; i < forms.Count; i++)
         {
             SpeechFeatures.Write(forms, i, tags, features);
-            tags[i] = (PartOfSpeech)_model.Speech.Best(features, scores);
+            tags[i] = SpeechRules.Correct(forms[i], (PartOfSpeech)_model.Speech.Best(features, scores));
         }
     }
 
@@ -52,6 +48,12 @@ internal sealed class Tagger
         var scores = _scores.AsSpan(0, _model.Names.Labels);
         for (var i = 0; i < forms.Count; i++)
         {
+            if (!NameFeatures.CanBeName(forms, i, i > 0 ? entities[i - 1] : EntityKind.None))
+            {
+                entities[i] = EntityKind.None;
+                continue;
+            }
+
             NameFeatures.Write(forms, i, tags, entities, features);
             entities[i] = (EntityKind)_model.Names.Best(features, scores);
         }

@@ -155,7 +155,7 @@ internal readonly record struct WordForm
         var first = word[0];
         var casing = digits > 0 && lowers + uppers == 0 ? Casing.Number
             : char.IsUpper(first) ? (uppers == 1 && lowers == 0 ? Casing.Initial : lowers == 0 ? Casing.AllCapital : Casing.Capital)
-            : char.IsLetter(first) ? Casing.Lower
+            : char.IsLetter(first) ? (uppers > 0 ? Casing.Mixed : Casing.Lower)
             : digits > 0 ? Casing.Number
             : Casing.Other;
         return (hash, casing);

@@ -91,6 +91,7 @@ internal static class Tokenizer
             }
             else if (end > at && Joins(text, block, at, end))
             {
+                part = IsHyphen(text[end]) ? end + 1 : part;
                 end++;
             }
             else
@@ -134,7 +135,7 @@ internal static class Tokenizer
             '\'' or '’' or '\uFF07' => char.IsLetter(after),
             '.' => (char.IsDigit(before) && char.IsDigit(after)) || WebAddresses.IsDomainEnding(text, block.End, end + 1),
             ',' or ':' => char.IsDigit(before) && char.IsDigit(after),
-            '/' => char.IsDigit(before) && char.IsDigit(after),
+            '/' => (char.IsDigit(before) && char.IsDigit(after)) || (char.IsLetter(before) && char.IsLetter(after)),
             '&' => char.IsUpper(before) && char.IsUpper(after),
             '@' => WebAddresses.IsMailHost(text, block.End, at, end + 1),
             _ => false,

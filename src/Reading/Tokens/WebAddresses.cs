@@ -6,6 +6,7 @@ namespace OnRecord.Reading.Tokens;
 internal static class WebAddresses
 {
     private const int LongestMailName = 64;
+    private const int LongestHostPart = 24;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Endings =
         "com org net gov edu mil int info biz io tv co uk eu us ca de fr it es ru ua by pl cz nl be ch at se no fi dk jp cn in au nz za br ie tr il news ly me gl gd"
@@ -50,17 +51,32 @@ internal static class WebAddresses
         return dot >= 0 && Endings.Contains(text.AsSpan(Math.Max(start, end - 6) + dot + 1, Math.Min(end - start, 6) - dot - 1));
     }
 
-    /// <summary>Whether the letters at <paramref name="at"/> are the last part of a host's name, in lower case as these are written.</summary>
+    /// <summary>Whether a host's name goes on behind a full stop: with one more part or two ("pic.example.com"), in lower case as these are written.</summary>
     public static bool IsDomainEnding(string text, int limit, int at)
     {
-        var end = at;
-        while (end < limit && end - at <= 4 && char.IsAsciiLetterLower(text[end]))
+        for (var part = 0; part < 2; part++)
         {
-            end++;
+            var end = at;
+            while (end < limit && end - at < LongestHostPart && (char.IsAsciiLetterLower(text[end]) || char.IsAsciiDigit(text[end])))
+            {
+                end++;
+            }
+
+            var last = end >= limit || text[end] is '/' or '.' || !char.IsLetterOrDigit(text[end]);
+            if (last && Endings.Contains(text.AsSpan(at, end - at)))
+            {
+                return true;
+            }
+
+            if (end == at || end + 1 >= limit || text[end] != '.')
+            {
+                return false;
+            }
+
+            at = end + 1;
         }
 
-        var ends = end >= limit || !char.IsLetterOrDigit(text[end]);
-        return end - at is >= 2 and <= 4 && Endings.Contains(text.AsSpan(at, end - at)) && (ends || text[end] is '/' or '.');
+        return false;
     }
 
     /// <summary>Whether a host's name follows the @ of a mail address.</summary>

@@ -8,10 +8,9 @@ namespace OnRecord.Training.Taggers;
 /// <summary>Makes variants of sentences: with other names, and capitalised as headlines are.</summary>
 internal sealed class Augmenter
 {
-    private const double OtherNames = 0.5;
-    private const double TitleCase = 0.06;
-    private const double Capitals = 0.02;
-    private const double Hidden = 0.12;
+    private const double OtherNames = 0.7;
+    private const double TitleCase = 0.12;
+    private const double Capitals = 0.03;
 
     private static readonly HashSet<string> SmallWords =
         [.. "a an and as at but by for from in is of on or over the to with".Split(' ')];
@@ -26,12 +25,24 @@ internal sealed class Augmenter
         _surnames = new Surnames(random);
     }
 
-    /// <summary>Hides some of the capitalised words of a sentence, so that what stands around them must do.</summary>
-    public static void HideWords(SentenceForms forms, Random random)
+    /// <summary>Hides some of the words of a sentence, so that affixes and neighbours must do.</summary>
+    public static void HideWords(SentenceForms forms, double share, Random random)
     {
         for (var i = 0; i < forms.Count; i++)
         {
-            if (forms[i].IsCapital && random.NextDouble() < Hidden)
+            if (random.NextDouble() < share)
+            {
+                forms.Hide(i);
+            }
+        }
+    }
+
+    /// <summary>Hides some of the capitalised words of a sentence, so that what stands around them must do.</summary>
+    public static void HideCapitals(SentenceForms forms, double share, Random random)
+    {
+        for (var i = 0; i < forms.Count; i++)
+        {
+            if (forms[i].IsCapital && random.NextDouble() < share)
             {
                 forms.Hide(i);
             }

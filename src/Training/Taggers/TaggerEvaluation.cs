@@ -22,12 +22,11 @@ internal static class TaggerEvaluation
         {
             foreach (var sentence in article.Sentences)
             {
-                var tags = new PartOfSpeech[sentence.Tokens.Length];
-                var entities = new EntityKind[tags.Length];
-                tagger.Tag(sentence.Text, sentence.Tokens, tags, entities);
-                right += tags.Zip(sentence.Tags).Count(pair => pair.First == pair.Second);
-                total += tags.Length;
-                CountNames(names, NamesOf(entities), NamesOf(sentence.Entities));
+                var tagged = new TaggedSentence(sentence.Tokens);
+                tagger.Tag(sentence.Text, tagged);
+                right += tagged.Tags.Zip(sentence.Tags).Count(pair => pair.First == pair.Second);
+                total += tagged.Tags.Length;
+                CountNames(names, NamesOf(tagged.Entities), NamesOf(sentence.Entities));
             }
 
             var (tokens, stops) = Cut(article);
@@ -97,11 +96,9 @@ internal static class TaggerEvaluation
     private static int TagBlock(Tagger tagger, string text, TextSpan block)
     {
         var spans = Tokenizer.Tokenize(text, block).ToArray();
-        var tags = new PartOfSpeech[spans.Length];
-        var entities = new EntityKind[spans.Length];
         foreach (var range in SentenceSplitter.Split(text, spans))
         {
-            tagger.Tag(text, spans.AsSpan()[range], tags.AsSpan()[range], entities.AsSpan()[range]);
+            tagger.Tag(text, new TaggedSentence(spans[range]));
         }
 
         return spans.Length;

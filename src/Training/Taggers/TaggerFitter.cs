@@ -10,6 +10,9 @@ namespace OnRecord.Training.Taggers;
 /// </summary>
 internal sealed class TaggerFitter
 {
+    private const double HiddenWords = 0.015;
+    private const double HiddenNames = 0.12;
+
     private readonly TaggerFitOptions _options;
     private readonly Action<string> _progress;
 
@@ -27,13 +30,14 @@ internal sealed class TaggerFitter
     {
         var random = new Random(_options.Seed);
         var augmenter = new Augmenter(random);
-        var all = sentences.Concat(sentences.SelectMany(augmenter.Variants)).ToArray();
-        _progress($"{sentences.Count} sentences, {all.Length - sentences.Count} variants made of them");
+        var variants = sentences.SelectMany(augmenter.Variants).ToList();
+        var all = sentences.Concat(variants).ToArray();
+        _progress($"{sentences.Count} sentences, {variants.Count} variants made of them");
 
         var speech = FitSpeech(all, random);
         _progress($"parts of speech: {speech.FeatureCount} features, {speech.Pairs.Length} weights");
 
-        var names = FitNames(all, new Tagger(new TaggerModel(speech, Untrained()), Gazetteer.Shipped), random);
+        var names = FitNames(all, new HashSet<SilverSentence>(variants, ReferenceEqualityComparer.Instance), new Tagger(new TaggerModel(speech, Untrained()), Gazetteer.Shipped), random);
         _progress($"names: {names.FeatureCount} features, {names.Pairs.Length} weights");
         return new TaggerModel(speech, names);
     }
@@ -63,6 +67,7 @@ internal sealed class TaggerFitter
             foreach (var sentence in sentences)
             {
                 forms.Fill(sentence.Text, sentence.Tokens, Gazetteer.Shipped);
+                Augmenter.HideWords(forms, HiddenWords, random);
                 var tags = new PartOfSpeech[forms.Count];
                 for (var i = 0; i < forms.Count; i++)
                 {
@@ -79,7 +84,7 @@ internal sealed class TaggerFitter
         return perceptron.ToModel(_options.LeastWeight);
     }
 
-    private LinearModel FitNames(SilverSentence[] sentences, Tagger speech, Random random)
+    private LinearModel FitNames(SilverSentence[] sentences, HashSet<SilverSentence> made, Tagger speech, Random random)
     {
         var perceptron = new Perceptron(Enum.GetValues<EntityKind>().Length);
         var counter = new FeatureCounter();
@@ -89,28 +94,43 @@ internal sealed class TaggerFitter
         foreach (var sentence in sentences)
         {
             forms.Fill(sentence.Text, sentence.Tokens, Gazetteer.Shipped);
+            if (forms.Style != Headline.No && !made.Contains(sentence))
+            {
+                // What CoreNLP makes of a headline's capitals is mostly wrong; headlines made of running text teach better.
+                continue;
+            }
+
             var tags = new PartOfSpeech[forms.Count];
             speech.TagSpeech(forms, tags);
             tagged.Add(sentence, tags);
             for (var i = 0; i < forms.Count; i++)
             {
-                NameFeatures.Write(forms, i, tags, sentence.Entities, features);
-                Know(perceptron, counter, features);
+                if (NameFeatures.CanBeName(forms, i, i > 0 ? sentence.Entities[i - 1] : EntityKind.None))
+                {
+                    NameFeatures.Write(forms, i, tags, sentence.Entities, features);
+                    Know(perceptron, counter, features);
+                }
             }
         }
 
+        var kept = Array.FindAll(sentences, tagged.ContainsKey);
         for (var epoch = 1; epoch <= _options.NameEpochs; epoch++)
         {
-            random.Shuffle(sentences);
+            random.Shuffle(kept);
             var (right, total) = (0, 0);
-            foreach (var sentence in sentences)
+            foreach (var sentence in kept)
             {
                 forms.Fill(sentence.Text, sentence.Tokens, Gazetteer.Shipped);
-                Augmenter.HideWords(forms, random);
+                Augmenter.HideCapitals(forms, HiddenNames, random);
                 var tags = tagged[sentence];
                 var entities = new EntityKind[forms.Count];
                 for (var i = 0; i < forms.Count; i++)
                 {
+                    if (!NameFeatures.CanBeName(forms, i, i > 0 ? entities[i - 1] : EntityKind.None))
+                    {
+                        continue;
+                    }
+
                     NameFeatures.Write(forms, i, tags, entities, features);
                     entities[i] = (EntityKind)perceptron.Learn(features, (int)sentence.Entities[i]);
                     right += entities[i] == sentence.Entities[i] ? 1 : 0;
@@ -118,7 +138,7 @@ internal sealed class TaggerFitter
                 }
             }
 
-            _progress($"names, round {epoch} of {_options.NameEpochs}: {100.0 * right / total:F2} % of {total} right while learning");
+            _progress($"names, round {epoch} of {_options.NameEpochs}: {100.0 * right / total:F2} % of {total} candidates right while learning");
         }
 
         return perceptron.ToModel(_options.LeastWeight);
