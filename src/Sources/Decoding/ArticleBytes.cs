@@ -8,7 +8,7 @@ namespace OnRecord.Sources.Decoding;
 /// <param name="Sidecar">The bytes of the facts beside it, or null where there are none.</param>
 internal sealed record ArticleBytes(string Path, byte[] File, byte[]? Sidecar)
 {
-    private const int MaxSidecarBytes = 64 * 1024;
+    private const int MaxSidecarBytes = 16 * 1024;
 
     /// <summary>Where the facts beside the file stand, or would.</summary>
     public string SidecarPath => SidecarOf(Path);

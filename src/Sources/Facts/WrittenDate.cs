@@ -44,7 +44,7 @@ internal static partial class WrittenDate
     private static partial Regex Inside();
 
     [GeneratedRegex(
-        @"\A\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s)?" + Date
+        @"\A\s*(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{2,5})?,?\s)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s)?" + Date
         + @"(?:(?:,|\sat|\sT|T|\s-|\s–)?\s?\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)?\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{1,5}|[+-]\d\d:?\d\d)?)?\.?\s*\z",
         Options)]
     private static partial Regex Whole();

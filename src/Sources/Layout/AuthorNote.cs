@@ -10,7 +10,7 @@ internal static partial class AuthorNote
     /// <summary>How many signs of such a life a chunk has; from two on it is one if no article follows.</summary>
     public static int Signs(ReadOnlySpan<char> chunk)
     {
-        if (chunk.Length > 1200 || !Opening().IsMatch(chunk))
+        if (chunk.Length is < 30 or > 1200 || !Opening().IsMatch(chunk))
         {
             return 0;
         }
@@ -36,7 +36,8 @@ internal static partial class AuthorNote
           |\b(?:has\s)?(?:worked|written|reported|writes|reports|covers|covered)\s(?:as\sa|for|at|on|about|extensively)\b
           |\b(?:his|her|their)\s(?:writing|work|reporting|articles|essays|journalism|stories|first\sbook|latest\sbook|debut)\b
           |\bgraduate[ds]?\s(?:of|from)\b|\b(?:holds|earned|received)\s(?:a|an|his|her)\s(?:\S+\s){0,3}(?:degree|MA|BA|PhD|master|bachelor)
-          |\bhas\sappeared\sin\b|\bis\sthe\sauthor\sof\b|\bauthor\sof\s(?:the|a|several|two|three|many)\b|\blives\s(?:in|with)\b|\bbased\sin\b|\bjoined\s(?:\S+\s){1,4}in\s(?:19|20)\d\d
+          |\bwho\s(?:covers|writes|reports|is\sbased|has\scovered)\b|\bpreviously\b|\bbefore\sjoining\b
+          |\bhas\sappeared\sin\b|\bis\sthe\sauthor\sof\b|\bauthor\sof\s(?:the|a|several|two|three|many)\b|\blives\s(?:in|with)\b|(?<!is\s)\bbased\sin\b|\bjoined\s(?:\S+\s){1,4}in\s(?:19|20)\d\d
           |\bsince\s(?:19|20)\d\d\b|\b(?:follow|reach|contact|email|tweet)\s(?:him|her|them)\b|\b(?:can|may)\sbe\s(?:reached|contacted|followed)\b|\bon\s(?:Twitter|X|Instagram)\b|\b(?:he|she|they)\s(?:tweets|blogs|writes|covers|holds|lives)\b|\bSchool\sof\sJournalism\b|\bviews\sexpressed\b)",
         Options | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase)]
     private static partial Regex Resume();

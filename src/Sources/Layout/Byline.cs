@@ -22,7 +22,7 @@ internal sealed partial record Byline(string? Author, string? Outlet, DateOnly? 
             return null;
         }
 
-        var parts = line.ToString().Split(['|', '•', '·'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = line.Trim("*_ ").ToString().Split(['|', '•', '·'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var found = new Byline(null, null, null);
         var known = 0;
         foreach (var part in parts)
@@ -53,13 +53,9 @@ internal sealed partial record Byline(string? Author, string? Outlet, DateOnly? 
             return new Byline(null, null, null);
         }
 
-        if (ByAuthor().Match(part) is { Success: true } author)
+        if (By().Match(part) is { Success: true } by)
         {
-            var tail = author.Groups["tail"].Value;
-            var published = WrittenDate.Parse(tail);
-            return tail.Length == 0 || published is not null || Place().IsMatch(tail) || OutletName().IsMatch(tail)
-                ? new Byline(author.Groups["name"].Value.Trim(), OutletName().IsMatch(tail) ? tail : null, published)
-                : null;
+            return Authors(part[by.Length..]);
         }
 
         // Only what can be nothing but an outlet: "Kyiv, 3 May 2022" is a place.
@@ -70,19 +66,73 @@ internal sealed partial record Byline(string? Author, string? Outlet, DateOnly? 
             : null;
     }
 
+    // "Jane Doe, John Roe and Ann Poe in Kyiv, The Coastal Times": behind a comma stands another author only where an "and" follows.
+    private static Byline? Authors(string text)
+    {
+        var authors = new List<string>();
+        var found = new Byline(null, null, null);
+        var lastAnd = And().Matches(text).LastOrDefault()?.Index ?? -1;
+        var start = 0;
+        foreach (var joint in Joint().Matches(text).Append(Match.Empty))
+        {
+            var end = joint.Success ? joint.Index : text.Length;
+            var words = text[start..end];
+            var place = InPlace().Match(words);
+            var name = place.Success ? words[..place.Index] : words;
+            if (OutletName().IsMatch(name))
+            {
+                found = found with { Outlet = found.Outlet ?? name };
+            }
+            else if (WrittenDate.Parse(name) is { } day)
+            {
+                found = found with { Published = found.Published ?? day };
+            }
+            else if (Name().IsMatch(name) && (authors.Count == 0 || start <= lastAnd + 5))
+            {
+                if (!Nobody().IsMatch(name))
+                {
+                    authors.Add(name);
+                }
+            }
+            else if (authors.Count == 0 || !Place().IsMatch(name))
+            {
+                return null;
+            }
+
+            if (place.Groups["outlet"] is { Success: true } outlet && OutletName().IsMatch(outlet.Value))
+            {
+                found = found with { Outlet = found.Outlet ?? outlet.Value };
+            }
+
+            start = end + joint.Length;
+        }
+
+        return found with { Author = authors.Count == 0 ? null : string.Join(", ", authors) };
+    }
+
     [GeneratedRegex(@"\A(?:(?<later>(?:last\s)?(?:updated|modified|corrected))|(?:first\s)?published|posted|date|publication date|on)(?:\s(?:on|at))?\s?:?\s", Options | RegexOptions.IgnoreCase)]
     private static partial Regex DateLabel();
 
     [GeneratedRegex(@"\A\d{1,2}\s(?:minutes?|mins?|hours?|days?|weeks?|months?)\sago\z", Options | RegexOptions.IgnoreCase)]
     private static partial Regex Ago();
 
-    private const string Name =
-        @"\p{Lu}[\p{L}'’.-]*(?:\s(?:(?:de|da|del|di|van|von|der|den|la|le|al|bin|ibn|el)\s)?\p{Lu}[\p{L}'’.-]*){1,3}";
+    [GeneratedRegex(@"\A(?:by|author|written by|words by|text by|reporting by|story by)(?:\s?:\s?|\s)", Options | RegexOptions.IgnoreCase)]
+    private static partial Regex By();
 
-    [GeneratedRegex(
-        @"\A(?:[Bb]y|BY|Author|Written by|Words by|Reporting by)\s?:?\s(?<name>" + Name + @"(?:(?:,\s|,?\s(?:and|&|with)\s)" + Name + @"){0,4}?)(?:,?\s(?:in\s|for\s|of\s|at\s|-\s|–\s|—\s)?(?<tail>\S.{1,60}))?\z",
-        Options)]
-    private static partial Regex ByAuthor();
+    [GeneratedRegex(@"\A\p{Lu}[\p{L}'’.-]*(?:\s(?:(?:de|da|del|di|van|von|der|den|la|le|al|bin|ibn|el)\s){0,2}\p{Lu}[\p{L}'’.-]*){1,3}\z", Options)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"\b(?:Staff|Correspondents?|Reporters?|Writers?|Editors?|Editorial|Board|Desk|Team|Agency|Agencies|Bureau|Newsroom|Contributors?)\b", Options)]
+    private static partial Regex Nobody();
+
+    [GeneratedRegex(@",?\s(?:and|&|with)\s|,\s|\s[-–—]\s", Options)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"\s(?:and|&|with)\s", Options)]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"\s(?:in|at|from)\s\p{Lu}.*\z|\s(?:for|of)\s(?<outlet>\S.*)\z", Options)]
+    private static partial Regex InPlace();
 
     [GeneratedRegex(@"\A\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,2}(?:,\s\p{Lu}[\p{L}'’.-]+){0,2}\z", Options)]
     private static partial Regex Place();

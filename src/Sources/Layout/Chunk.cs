@@ -6,6 +6,8 @@ namespace OnRecord.Sources.Layout;
 internal sealed class Chunk(string text, TextSpan span, Mark mark, bool afterBlank)
 {
     private Wording? wording;
+    private int? authorSigns;
+    private bool? readsAsBody;
 
     /// <summary>The whole text.</summary>
     public string Whole => text;
@@ -27,6 +29,13 @@ internal sealed class Chunk(string text, TextSpan span, Mark mark, bool afterBla
 
     /// <summary>Its characters.</summary>
     public ReadOnlySpan<char> Text => Span.Slice(text);
+
+    /// <summary>How much it reads like the lines about an author.</summary>
+    public int AuthorSigns => authorSigns ??= AuthorNote.Signs(Text);
+
+    /// <summary>Whether it reads like nothing but the article's: prose without a sign of the page.</summary>
+    public bool ReadsAsBody => readsAsBody ??=
+        Wording.IsProse && Wording.Furniture < PageFurniture.Likely && AuthorSigns < 2 && !WholeLine.IsDirectoryEntry(Text);
 
     /// <summary>Whether it stands in a list.</summary>
     public bool IsItem => Mark is Mark.Item or Mark.LooseItem;

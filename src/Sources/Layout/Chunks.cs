@@ -44,13 +44,28 @@ internal static class Chunks
 
             if (words.Length > 0)
             {
-                chunks.Add(new Chunk(text, new TextSpan(words.Start, end), loose && mark == Mark.None ? Mark.LooseItem : mark, afterBlank));
+                AddParagraph(chunks, text, new TextSpan(words.Start, end), loose && mark == Mark.None ? Mark.LooseItem : mark, afterBlank);
             }
 
             (afterBlank, loose) = (false, false);
         }
 
         return chunks;
+    }
+
+    // A paragraph can carry its reporters' names at its end: "… said. (Reporting by …; Editing by …)".
+    private static void AddParagraph(List<Chunk> chunks, string text, TextSpan span, Mark mark, bool afterBlank)
+    {
+        var credits = Credits.At(span.Slice(text));
+        if (credits > 0)
+        {
+            chunks.Add(new Chunk(text, new TextSpan(span.Start, span.Start + credits).Trim(text), mark, afterBlank));
+            chunks.Add(new Chunk(text, new TextSpan(span.Start + credits, span.End), Mark.Nothing, afterBlank: false));
+        }
+        else
+        {
+            chunks.Add(new Chunk(text, span, mark, afterBlank));
+        }
     }
 
     private static Mark? Underline(string text, TextSpan line, TextSpan next)

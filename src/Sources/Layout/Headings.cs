@@ -35,9 +35,9 @@ internal static class Headings
         return chunk.Mark == Layout.Mark.None
             && chunk.Wording.Words <= MostWords
             && !(chunk.Wording.Quotes && chunk.Wording.Reports)
-            && (last == '?' || !chunk.Wording.EndsSentence)
+            && (last == '?' ? !chunk.Text.Contains(':') : !chunk.Wording.EndsSentence)
             && last is not (':' or ';' or ',' or '-' or '–' or '—' or '"' or '”' or '»')
-            && chunk.Text[0] is not ('"' or '“' or '„' or '«')
+            && chunk.Text[0] is not ('"' or '“' or '„' or '«' or '-' or '–' or '—' or '[' or '<')
             && !char.IsLower(chunk.Text[0])
             && LeadsToProse(chunks, i);
     }

@@ -38,7 +38,7 @@ internal sealed class LineWrap
 
         // The longest lines can be addresses, which are never broken: the column is where nine in ten lines end.
         lengths.Sort();
-        var usual = lengths[(lengths.Count - 1) * 9 / 10];
+        var usual = lengths[lengths.Count - 1 - (lengths.Count / 10)];
         if (usual is > WidestColumn or < NarrowestColumn)
         {
             return new LineWrap(text, 0);
@@ -53,7 +53,7 @@ internal sealed class LineWrap
                 continue;
             }
 
-            var inside = !EndsSentence(lines[i].Slice(text));
+            var inside = !EndsSentence(lines[i].Slice(text)) && text[lines[i].End - 1] != ':';
             if (inside && (wrap.IsFull(lines[i], lines[i + 1]) || char.IsLower(text[lines[i + 1].Start])))
             {
                 pieces++;
@@ -69,7 +69,7 @@ internal sealed class LineWrap
 
     /// <summary>Whether a line goes on in the next.</summary>
     public bool Continues(TextSpan line, TextSpan next) =>
-        IsWrapped && (IsFull(line, next) || (char.IsLower(text[next.Start]) && !EndsSentence(line.Slice(text))));
+        IsWrapped && !Posts.IsAccount(next.Slice(text)) && !Posts.IsAccount(line.Slice(text)) && (IsFull(line, next) || (char.IsLower(text[next.Start]) && !EndsSentence(line.Slice(text))));
 
     /// <summary>Whether a stretch ends as sentences do, closing marks passed over.</summary>
     public static bool EndsSentence(ReadOnlySpan<char> span)
@@ -86,5 +86,6 @@ internal sealed class LineWrap
     }
 
     private static bool IsPair(string text, List<TextSpan> lines, int i) =>
-        lines[i].Length > 0 && lines[i + 1].Length > 0 && LineMarks.Of(text, lines[i + 1]).Mark == Mark.None;
+        lines[i].Length > 0 && lines[i + 1].Length > 0 && LineMarks.Of(text, lines[i + 1]).Mark == Mark.None
+        && !Posts.IsAccount(lines[i + 1].Slice(text));
 }

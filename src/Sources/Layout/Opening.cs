@@ -7,13 +7,16 @@ internal static class Opening
 {
     private const int MostWords = 28;
 
+    // Menus, shares and dates above an article are long, but not endless.
+    private const int MostChunks = 80;
+
     /// <summary>Marks them among chunks whose furniture is marked.</summary>
     /// <param name="chunks">The chunks.</param>
     /// <param name="title">The title that is known from elsewhere, or null.</param>
     public static void Mark(IReadOnlyList<Chunk> chunks, string? title)
     {
         var body = 0;
-        while (body < chunks.Count && !PageFurniture.IsBody(chunks[body]))
+        while (body < Math.Min(chunks.Count, MostChunks) && !PageFurniture.IsBody(chunks[body]))
         {
             body++;
         }
@@ -30,6 +33,19 @@ internal static class Opening
         if (Headline(chunks, body, title) is { } headline)
         {
             headline.Kind = BlockKind.Title;
+            MarkMenu(chunks, headline);
+        }
+    }
+
+    // Words or two above the headline are the page's menu, or the name of the section.
+    private static void MarkMenu(IReadOnlyList<Chunk> chunks, Chunk headline)
+    {
+        foreach (var chunk in chunks.TakeWhile(chunk => chunk != headline))
+        {
+            if (chunk is { Kind: null, Mark: Layout.Mark.None or Layout.Mark.Item or Layout.Mark.LooseItem } && chunk.Wording is { Words: <= 3, EndsSentence: false })
+            {
+                chunk.Kind = BlockKind.Furniture;
+            }
         }
     }
 
@@ -50,6 +66,12 @@ internal static class Opening
         {
             if (!IsHeadline(chunks, i))
             {
+                // The article has begun, however its first paragraph ends.
+                if (chunks[i] is { Kind: null, Wording.Words: >= 12 })
+                {
+                    break;
+                }
+
                 continue;
             }
 
@@ -82,7 +104,7 @@ internal static class Opening
     // Something of the article must come after it; a line alone can be anything.
     private static bool Followed(IReadOnlyList<Chunk> chunks, int i)
     {
-        for (var next = i + 1; next < chunks.Count; next++)
+        for (var next = i + 1; next < Math.Min(chunks.Count, i + MostChunks); next++)
         {
             if (chunks[next].Kind is null && chunks[next].Wording.Words >= 4)
             {

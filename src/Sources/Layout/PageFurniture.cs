@@ -13,7 +13,7 @@ internal static class PageFurniture
     private const int Certain = 3;
 
     /// <summary>From here on it is so beside other furniture, or behind the article.</summary>
-    private const int Likely = 2;
+    public const int Likely = 2;
 
     /// <summary>Marks the furniture among chunks of which none but posts and front matter is marked yet.</summary>
     public static void Mark(IReadOnlyList<Chunk> chunks)
@@ -27,17 +27,13 @@ internal static class PageFurniture
     }
 
     /// <summary>Whether a chunk is certainly the article's: prose without a sign of the page.</summary>
-    public static bool IsBody(Chunk chunk) =>
-        chunk.Kind == BlockKind.Post
-        || (chunk.Kind is null && chunk.Wording.IsProse && chunk.Wording.Furniture < Likely
-            && AuthorNote.Signs(chunk.Text) < 2 && !WholeLine.IsDirectoryEntry(chunk.Text));
+    public static bool IsBody(Chunk chunk) => chunk.Kind == BlockKind.Post || (chunk.Kind is null && chunk.ReadsAsBody);
 
     private static void MarkAlone(IReadOnlyList<Chunk> chunks)
     {
         foreach (var chunk in chunks.Where(chunk => chunk.Kind is null))
         {
-            if (chunk.Mark == Layout.Mark.Nothing || WholeLine.IsFurniture(chunk.Text) || chunk.Wording.Furniture >= Certain
-                || AuthorNote.Signs(chunk.Text) >= 4)
+            if (chunk.Mark == Layout.Mark.Nothing || chunk.Wording.Furniture >= Certain || chunk.AuthorSigns >= 4 || WholeLine.IsFurniture(chunk.Text))
             {
                 chunk.Kind = BlockKind.Furniture;
             }
@@ -107,10 +103,11 @@ internal static class PageFurniture
     // Headlines of other articles under "Related" and its like, up to the next prose.
     private static void MarkUnderLabels(IReadOnlyList<Chunk> chunks)
     {
-        var begun = false;
+        var bodies = chunks.Count(IsBody);
+        var seen = 0;
         for (var i = 0; i < chunks.Count; i++)
         {
-            begun |= IsBody(chunks[i]);
+            seen += IsBody(chunks[i]) ? 1 : 0;
             if (chunks[i].Kind == BlockKind.Post || !WholeLine.IsLabel(chunks[i].Text))
             {
                 continue;
@@ -118,12 +115,28 @@ internal static class PageFurniture
 
             // Above the article the next headline can be its own.
             chunks[i].Kind = BlockKind.Furniture;
-            while (begun && i + 1 < chunks.Count && chunks[i + 1].Kind != BlockKind.Post && !IsBody(chunks[i + 1]))
+            var late = seen * 3 >= bodies * 2;
+            while (seen > 0 && i + 1 < chunks.Count && chunks[i + 1].Kind != BlockKind.Post
+                && (!IsBody(chunks[i + 1]) || (late && IsSummary(chunks, i + 1))))
             {
+                seen += IsBody(chunks[i + 1]) ? 1 : 0;
                 chunks[++i].Kind = BlockKind.Furniture;
             }
         }
     }
+
+    // The sentence or two under another article's headline: nobody speaks in it, and its age or the next headline follows.
+    private static bool IsSummary(IReadOnlyList<Chunk> chunks, int i)
+    {
+        var wording = chunks[i].Wording;
+        return !wording.Quotes && !wording.Reports && wording.Words <= 45 && IsHeadline(chunks, i - 1) && i + 1 < chunks.Count
+            && (WholeLine.IsAge(chunks[i + 1].Text) || (IsHeadline(chunks, i + 1) && i + 2 < chunks.Count && !IsSpeech(chunks[i + 2])));
+    }
+
+    private static bool IsHeadline(IReadOnlyList<Chunk> chunks, int i) =>
+        chunks[i].Kind != BlockKind.Post && !chunks[i].Wording.IsProse && chunks[i].Wording.Words >= 3 && !WholeLine.IsLabel(chunks[i].Text);
+
+    private static bool IsSpeech(Chunk chunk) => chunk.Kind == BlockKind.Post || chunk.Wording.Quotes || chunk.Wording.Reports;
 
     private static void MarkBehindTheArticle(IReadOnlyList<Chunk> chunks)
     {
@@ -155,7 +168,7 @@ internal static class PageFurniture
         for (var i = last + 1; i < chunks.Count; i++)
         {
             var chunk = chunks[i];
-            if (chunk.IsFurniture || chunk.Wording.Furniture >= Likely || AuthorNote.Signs(chunk.Text) >= 2 || WholeLine.IsEndLabel(chunk.Text)
+            if (chunk.IsFurniture || chunk.Wording.Furniture >= Likely || chunk.AuthorSigns >= 2 || WholeLine.IsEndLabel(chunk.Text)
                 || WholeLine.IsImageText(chunk.Text) || WholeLine.IsDirectoryEntry(chunk.Text)
                 || (chunk.IsItem && !chunk.Wording.EndsSentence && !chunks[last].Wording.EndsInColon))
             {

@@ -25,25 +25,9 @@ internal static class PageLayout
 
         foreach (var chunk in chunks)
         {
-            blocks.AddRange(Blocks(chunk));
+            blocks.Add(new Block(chunk.Span, chunk.Kind ?? BlockKind.Paragraph));
         }
 
         return blocks.DrainToImmutable();
-    }
-
-    // A paragraph can carry its reporters' names at its end: "… said. (Reporting by …; Editing by …)".
-    private static IEnumerable<Block> Blocks(Chunk chunk)
-    {
-        var kind = chunk.Kind ?? BlockKind.Paragraph;
-        if (kind == BlockKind.Paragraph && Credits.At(chunk.Text) is var at and > 0)
-        {
-            var credits = chunk.Span.Start + at;
-            yield return new Block(new TextSpan(chunk.Span.Start, credits).Trim(chunk.Whole), kind);
-            yield return new Block(new TextSpan(credits, chunk.Span.End), BlockKind.Furniture);
-        }
-        else
-        {
-            yield return new Block(chunk.Span, kind);
-        }
     }
 }

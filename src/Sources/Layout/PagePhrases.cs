@@ -130,6 +130,9 @@ internal static class PagePhrases
         | thank you for subscribing
         | thank you for reading
         | for more news
+        | for more sign up
+        | for more subscribe
+        | for more follow
         | for more stories
         | our standards
         | follow the latest

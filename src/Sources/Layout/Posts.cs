@@ -54,9 +54,9 @@ internal static partial class Posts
     }
 
     /// <summary>Whether a line names an account.</summary>
-    public static bool IsAccount(ReadOnlySpan<char> line) => line.Length <= 160 && Account().IsMatch(line);
+    public static bool IsAccount(ReadOnlySpan<char> line) => line.Length <= 160 && line.Contains("(@", StringComparison.Ordinal) && Account().IsMatch(line);
 
-    private static bool EndsWithAccount(ReadOnlySpan<char> chunk) => chunk.Length <= 700 && !IsAccount(chunk) && AccountAtEnd().IsMatch(chunk);
+    private static bool EndsWithAccount(ReadOnlySpan<char> chunk) => chunk.Length <= 700 && chunk.Contains("(@", StringComparison.Ordinal) && !IsAccount(chunk) && AccountAtEnd().IsMatch(chunk);
 
     // The line above is the post's if it has the marks of one, or stands where a post is announced, and nobody else's words.
     private static bool IsTextAbove(List<Chunk> chunks, Chunk below)
@@ -73,11 +73,9 @@ internal static partial class Posts
         }
 
         var announced = chunks.Count >= 2 && chunks[^2].Wording.EndsInColon;
-        var together = !below.AfterBlank && chunk.AfterBlank;
-        return !IsAnnouncement(chunk) && !chunk.Wording.Reports && (announced || together || !IsAccountless(below));
+        var together = chunks.Count >= 2 && chunk.AfterBlank && !below.AfterBlank;
+        return !chunk.Wording.EndsInColon && !chunk.Wording.Reports && (announced || together || IsAccount(below.Text));
     }
-
-    private static bool IsAccountless(Chunk below) => !IsAccount(below.Text);
 
     // Below stands the post's text where the account's line points on to it.
     private static bool IsTextBelow(IReadOnlyList<Chunk> chunks, int i, Chunk last, Chunk first)
@@ -92,8 +90,6 @@ internal static partial class Posts
         var pointed = IsPointer(last.Text) || (first != last && first.Wording.EndsInColon && IsAccount(last.Text));
         return pointer || (pointed && HasPostMarks(next.Text)) || (IsAccount(last.Text) && first == last && HasLink(next.Text));
     }
-
-    private static bool IsAnnouncement(Chunk chunk) => chunk.Wording.EndsInColon;
 
     private static bool IsHeading(Chunk chunk) => chunk.Mark is Mark.Heading or Mark.TopHeading or Mark.Nothing;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace OnRecord.Sources.Layout;
@@ -8,25 +9,46 @@ internal static partial class WholeLine
     // Longer lines are looked at word by word.
     private const int MaxLength = 240;
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create(":»|>›•·/,–—-");
+
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
     /// <summary>Whether it credits a picture.</summary>
     public static bool IsCredit(ReadOnlySpan<char> line) => line.Length <= MaxLength && Credit().IsMatch(line);
 
     /// <summary>Whether it is a button, a credit, an image's file name or another line that no article has.</summary>
-    public static bool IsFurniture(ReadOnlySpan<char> line) =>
-        line.Length <= MaxLength
-        && (Button().IsMatch(line) || Credit().IsMatch(line) || ImageFile().IsMatch(line) || Copyright().IsMatch(line) || Prefix().IsMatch(line)
-            || IsTrail(line) || !HasLetters(line));
+    public static bool IsFurniture(ReadOnlySpan<char> line)
+    {
+        if (line.Length > MaxLength)
+        {
+            return false;
+        }
+
+        // Each pattern is tried only on lines that have what it needs: most lines of most files have none of it.
+        var sign = line.ContainsAny(Signs);
+        return !HasLetters(line)
+            || PageLines.IsButton(line)
+            || IsAge(line)
+            || ((char.IsDigit(line[0]) || line[0] is 'r' or 'R' or 's' or 'S' or 'c' or 'C' or 'p' or 'P' or 'a' or 'A' or '.' or ',') && Counter().IsMatch(line))
+            || (sign && (Prefix().IsMatch(line) || Trail().IsMatch(line)))
+            || Credit().IsMatch(line)
+            || ((line.Contains('.') || line.Contains("px", StringComparison.OrdinalIgnoreCase)) && ImageFile().IsMatch(line))
+            || (line.ContainsAny("©(cC") && Copyright().IsMatch(line))
+            || (line.Length > 5 && char.IsUpper(line[1]) && LoudPrefix().IsMatch(line))
+            || (line.ContainsAny("@tT") && Handles().IsMatch(line));
+    }
 
     /// <summary>Whether it stands over a list of other articles.</summary>
-    public static bool IsLabel(ReadOnlySpan<char> line) => line.Length <= MaxLength && Label().IsMatch(line);
+    public static bool IsLabel(ReadOnlySpan<char> line) => PageLines.IsLabel(line) || (line.Length <= 60 && char.IsLetter(line[0]) && NamedLabel().IsMatch(line));
 
     /// <summary>Whether it stands over what comes when an article is over: comments, the author's life, resources.</summary>
-    public static bool IsEndLabel(ReadOnlySpan<char> line) => line.Length <= MaxLength && EndLabel().IsMatch(line);
+    public static bool IsEndLabel(ReadOnlySpan<char> line) => PageLines.IsEndLabel(line) || (line.Length <= 30 && CommentCount().IsMatch(line));
 
     /// <summary>Whether it looks like the description of an image: no capital, no full stop, a handful of words.</summary>
     public static bool IsImageText(ReadOnlySpan<char> line) => line.Length <= 80 && ImageText().IsMatch(line);
+
+    /// <summary>Whether it tells how old another article is, and nothing else ("2 days ago").</summary>
+    public static bool IsAge(ReadOnlySpan<char> line) => line.Length <= 30 && Age().IsMatch(line);
 
     /// <summary>Whether it ends with the date of another article.</summary>
     public static bool IsDatedTeaser(ReadOnlySpan<char> line) => line.Length <= MaxLength && DatedTeaser().IsMatch(line);
@@ -47,9 +69,6 @@ internal static partial class WholeLine
         return name.Length > 0 && rest.StartsWith(name, StringComparison.OrdinalIgnoreCase);
     }
 
-    // "Home > World > Europe": three short parts or more between the same signs.
-    private static bool IsTrail(ReadOnlySpan<char> line) => line.Length <= 120 && Trail().IsMatch(line);
-
     private static bool HasLetters(ReadOnlySpan<char> line)
     {
         foreach (var c in line)
@@ -69,22 +88,16 @@ internal static partial class WholeLine
         |(?:image|photo|picture|header\sphoto|header\simage|featured\simage|cover\sphoto)s?\s(?:source|credit|copyright|courtesy|taken\sfrom|taken\sby|via|by)\b.*
         |(?:image|picture|photo|video)\scaption\b.*
         |credit:\s?\S.*
-        |(?:\S+\s){0,6}(?:via|/|\|)\s?(?:getty(?:\simages)?|reuters|afp|ap(?:\sphoto)?|epa(?:-efe)?|shutterstock|alamy(?:\sstock\sphoto)?|flickr|istock|unsplash|wikimedia(?:\scommons)?)
+        |(?-i:\p{Lu}[^\s/|]*(?:\s\p{Lu}[^\s/|]*){0,4})\s?(?:via\s|/\s?|\|\s?)(?:getty(?:\simages)?|reuters|afp|ap(?:\sphoto)?|epa(?:-efe)?|shutterstock|alamy(?:\sstock\sphoto)?|flickr|istock|unsplash|wikimedia(?:\scommons)?)
         |(?:getty(?:\simages)?|shutterstock|ap\sphoto|afp\sphoto|afp/getty(?:\simages)?|epa-efe|pool\sphoto)(?:[,/]\s?\S.{0,60})?)\)?\.?\z",
         Options | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Credit();
 
+    // Reading times, counts, and buttons with a name in them.
     [GeneratedRegex(
-        @"\A(?:home|menu|main\smenu|search|share|share\s(?:this|it|article|on|via|page|options|full\sarticle).{0,40}|tweet|print|e-?mail|save|save\sarticle|copy\slink|copied!?|link\scopied!?|facebook|twitter|x|linkedin|
-            whatsapp|reddit|pinterest|pin\sit.{0,20}|tumblr|telegram|messenger|instagram|youtube|tiktok|rss|flipboard|advertisement|advertising|advertisment|ad|ads|sponsored(?:\scontent)?|promoted|
-            close|skip|skip\s(?:ad|advert|advertisement|to\s.{1,30})|end\sof\s(?:advert|advertisement|content)|remove\sads|report\s(?:this\s)?ad|back\sto\stop|top|next|prev|previous|(?:next|previous)\s(?:article|post|story|page|slide|image)|
-            loading\.{0,3}…?|please\swait\.{0,3}|subscribe|subscribe\snow!?|sign\s?(?:in|up|out)|log\s?(?:in|out)|register|donate(?:\snow)?!?|gift\sarticle|gift\sthis\sarticle|listen|listen\sto\sthis\s(?:article|story)|
-            play|play\svideo|pause|mute|unmute|live|video|videos|watch|watch\snow|image|photo|photos|gallery|slideshow|hide\scaption|toggle\scaption|enlarge(?:\sthis)?\simage|view\simage|view\sgallery|
-            text\ssize|font\ssize|resize|a[+-]|dark\smode|\d+\s?(?:min|mins|minute|minutes)(?:'s)?\sread|\d+\s(?:shares?|likes?|views?|retweets?|reactions?)|like|follow|follow\sus|following|reply|report|
-            all\srights\sreserved\.?|privacy(?:\spolicy)?|terms(?:\sof\suse)?|cookies?(?:\spolicy)?|about\sus|contact|contact\sus|careers|help|faqs?|site\smap|newsletters?|breaking\snews|show\s(?:more|less)|see\s(?:more|less|all)|view\s(?:more|all)|
-            read\s(?:full\s(?:story|article)|the\sfull\s(?:story|article))|continue\sreading.{0,40}|play\stap\sto\s.*|accept|accept\sall|reject\sall|ok|got\sit|i\sagree|continue|dismiss|not\snow|no\sthanks)\s?[.:»›→>…]*\z",
-        Options | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Button();
+        @"\A(?:\d+\s?(?:min|mins|minute|minutes)(?:'s)?\sread|[\d.,]+\s?[km]?(?:\s(?:shares?|likes?|views?|retweets?|reactions?))?|read\s[\d.,]*[km]?\s?replies|skip\sto\s.{1,30}|continue\sreading.{0,40}|play\stap\sto\s.*|a[+-])\s?[.:»›→>…]*\z",
+        Options)]
+    private static partial Regex Counter();
 
     [GeneratedRegex(@"\A\S?[^.!?""“]{0,90}?(?:\d{3,4}\s?px\b.*|\.(?:svg|jpe?g|png|gif|webp|bmp|tiff?|mp4))(?:\s\(?\d{1,3}\)?)?\z", Options)]
     private static partial Regex ImageFile();
@@ -97,23 +110,26 @@ internal static partial class WholeLine
         Options)]
     private static partial Regex Prefix();
 
+    // "READ MORE Ten ships wait": the label and the headline that it points to, on one line.
+    [GeneratedRegex(@"\A(?:RELATED(?:\s(?:ARTICLES?|STOR(?:Y|IES)|CONTENT|VIDEOS?|COVERAGE))?|READ\s(?:MORE|ALSO|NEXT)|ALSO\sREAD|SEE\sALSO|WATCH(?:\s(?:LIVE|MORE|BELOW))?|DON['’]T\sMISS|MUST\sREAD)\s?[:|]?\s\S[^.]*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex LoudPrefix();
+
+    // "Follow Jane Doe on Twitter @janedoe."; "h/t The Herald".
+    [GeneratedRegex(@"\A(?:(?:you\scan\s)?follow\s[^.!?]{2,120}(?:\son\s(?:twitter|x|facebook|instagram|telegram|linkedin|bluesky|threads)\b|@\w).{0,80}|\(?h/t\b.{2,60})\z", Options)]
+    private static partial Regex Handles();
+
+    // "Home > World > Europe": three short parts or more between the same signs.
     [GeneratedRegex(@"\A[^.!?>»›|/•·]{2,30}(?:\s?(?<sign>[>»›|•·])\s?[^.!?>»›|•·]{2,30}){2,}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Trail();
 
-    [GeneratedRegex(
-        @"\A(?:related(?:\s(?:articles?|stor(?:y|ies)|content|posts?|coverage|news|topics?|links?|reading|videos?|internet\slinks))?|more\son\sthis(?:\sstory)?|more\s(?:stories|news|coverage|to\sexplore|like\sthis|articles|headlines)|
-            more\s(?:from|in|on|about)\s.{1,40}|read\s(?:more|next|also)|also\sread|see\salso|further\sreading|recommended(?:\s(?:for\syou|reading|stories|articles|videos|topics))?|\S.{0,30}\srecommends|you\s(?:may|might)\salso\s(?:like|enjoy|be\sinterested\sin)|
-            most\s(?:read|popular|viewed|shared|watched|recent|commented)(?:\s.{1,20})?|popular(?:\s(?:posts|articles|now|stories))?|trending(?:\s(?:now|stories|topics))?|top\s(?:stories|news|headlines|posts)|latest(?:\s(?:news|stories|headlines|posts|articles|updates|videos))?|
-            editor'?’?s'?’?\s(?:picks?|choice)|in\scase\syou\smissed\sit|don['’]?t\smiss(?:\sit)?|up\snext|what\sto\sread\snext|keep\sreading|around\sthe\sweb|from\s(?:our\spartners|the\sweb|around\sthe\sweb)|(?:sponsored|promoted|paid)\s(?:content|stories|links|posts)|
-            (?:other|recent|previous|older|newer|similar)\s(?:posts?|articles|stories|news)|must[\s-]reads?|must[\s-]see|elsewhere\son\s.{1,30}|explore\smore|(?:in\s)?other\snews|today['’]s\s(?:top\s)?(?:headlines|stories|picks)|features\s(?:and|&)\sanalysis|around\sthe\sbbc)\s?[:»›→>…]*\z",
-        Options | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Label();
+    [GeneratedRegex(@"\A(?:more\s(?:from|in|on|about)\s.{1,40}|\S.{0,30}\srecommends|most\s(?:read|popular)\s.{1,20}|elsewhere\son\s.{1,30}|around\sthe\s[A-Z]{2,5})\s?[:»›→>…]*\z", Options)]
+    private static partial Regex NamedLabel();
 
-    [GeneratedRegex(
-        @"\A(?:(?:\d+\s)?(?:comments?|responses?|replies)(?:\s\(?\d+\)?)?|(?:leave|post|add|write)\s(?:a|your)\s(?:comment|reply|response)|join\sthe\s(?:conversation|discussion|debate)|about\sthe\s(?:authors?|writers?|contributors?)|author\s(?:bio|biography|info|profile)|
-            (?:engagement|additional|learn\smore)\sresources?|resources?\s(?:and|&)\slinks|tags|filed\sunder|(?:site|footer|quick)\s(?:links|navigation|menu)|(?:reader|user)\scomments|from\sthe\sauthor|notes\son\scontributors?)\s?[:»›→>…]*\z",
-        Options | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex EndLabel();
+    [GeneratedRegex(@"\A(?:\d+\s(?:comments?|responses?|replies)|comments?\s\(?\d+\)?)\z", Options)]
+    private static partial Regex CommentCount();
+
+    [GeneratedRegex(@"\A\d{1,2}\s?(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[mhdw])\sago\z", Options)]
+    private static partial Regex Age();
 
     [GeneratedRegex(@"\A\p{Ll}[\p{Ll}\p{Nd}]*(?:[\s_-][\p{L}\p{Nd}]+){1,9}\z", RegexOptions.CultureInvariant)]
     private static partial Regex ImageText();

@@ -8,6 +8,10 @@ internal sealed class Wording
     // What is longer is prose, whatever else it is; looking no further keeps a file of one line from costing more than its length.
     private const int MaxLength = 1600;
 
+    private const int ManySigns = 5;
+
+    private const string SentenceEnd = ".";
+
     private static readonly string[] ReportVerbs =
     [
         "said", "says", "told", "tells", "added", "wrote", "tweeted", "warned", "announced", "stated", "claimed", "argued", "insisted",
@@ -62,7 +66,7 @@ internal sealed class Wording
     }
 
     /// <summary>Whether it is prose: a sentence of some length.</summary>
-    public bool IsProse => IsLong || (Words >= 8 && (EndsSentence || EndsInColon)) || (Quotes && Reports);
+    public bool IsProse => IsLong || Words >= 40 || (Words >= 8 && (EndsSentence || EndsInColon)) || (Quotes && Reports);
 
     /// <summary>Looks at a chunk's characters.</summary>
     public static Wording Of(ReadOnlySpan<char> text)
@@ -81,11 +85,17 @@ internal sealed class Wording
 
     private void Weigh(List<string> tokens)
     {
-        var hints = 0;
+        var (asks, things, sentences, pageSentences) = (0, 0, 0, 0);
+        var ofPage = false;
         for (var i = 0; i < tokens.Count; i++)
         {
             switch (tokens[i])
             {
+                case SentenceEnd:
+                    sentences++;
+                    pageSentences += ofPage ? 1 : 0;
+                    ofPage = false;
+                    continue;
                 case "i" or "i'm" or "i'd" or "i've" or "i'll" or "my":
                     FirstPerson = true;
                     break;
@@ -93,10 +103,10 @@ internal sealed class Wording
                     SecondPerson = true;
                     break;
                 case "@mail":
-                    Strong += 2;
+                    (Strong, ofPage) = (Strong + 2, true);
                     break;
                 case "@url":
-                    hints++;
+                    (things, ofPage) = (things + 1, true);
                     break;
                 default:
                     Reports |= Array.IndexOf(ReportVerbs, tokens[i]) >= 0;
@@ -108,21 +118,25 @@ internal sealed class Wording
             {
                 if (Stands(tokens, i, phrase.Words))
                 {
-                    if (phrase.Weight == 1)
-                    {
-                        hints++;
-                    }
-                    else
-                    {
-                        Strong += phrase.Weight;
-                    }
-
+                    var ask = phrase.Words[0] == "|";
+                    Strong += phrase.Weight > 1 ? phrase.Weight : 0;
+                    asks += phrase.Weight == 1 && ask ? 1 : 0;
+                    things += phrase.Weight == 1 && !ask ? 1 : 0;
+                    ofPage |= phrase.Weight > 1 || ask;
                     break;
                 }
             }
         }
 
-        Weak = hints + (SecondPerson && (Strong > 0 || hints > 0) ? 1 : 0);
+        // One such sentence among several is an article's that tells its readers where to look.
+        if (Strong < ManySigns && sentences >= 3 && pageSentences * 2 < sentences)
+        {
+            (Strong, asks) = (0, 0);
+        }
+
+        // Articles are about websites and podcasts too: the mere words do little where sentences are whole.
+        var alone = EndsSentence && asks == 0 && Strong == 0;
+        Weak = asks + Math.Min(things, alone ? 1 : 2) + (SecondPerson && !alone && (Strong > 0 || asks + things > 0) ? 1 : 0);
     }
 
     private static bool Stands(List<string> tokens, int at, string[] words)
@@ -198,6 +212,11 @@ internal sealed class Wording
                     tokens.Add("and");
                     break;
                 case '.' or '!' or '?' or '…' or ':' or ';' or '|' or '(' or '–' or '—' when !quoted && !boundary && EndsHere(text, i):
+                    if (c is '.' or '!' or '?' or '…')
+                    {
+                        tokens.Add(SentenceEnd);
+                    }
+
                     tokens.Add("|");
                     boundary = true;
                     break;
