@@ -19,6 +19,8 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file) : ISear
     // Beyond this a term is common, and how common no longer matters.
     private const int MostCounted = 100_000;
 
+    private readonly CommonTerms _common = new(session);
+
     /// <inheritdoc/>
     public IReadOnlyList<SearchHit> SearchStatements(SearchQuery query, CancellationToken cancellationToken = default)
     {
@@ -58,15 +60,17 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file) : ISear
             return NewestStatements(query);
         }
 
-        var terms = MatchExpression.Of(query.Terms, query.Match);
+        var columns = query.ContentOnly ? "content" : "{content around headline}";
+        var terms = query.Match == TermMatch.Any && query.Speakers is null
+            ? _common.Of(columns, query.Terms)
+            : MatchExpression.Of(query.Terms, query.Match) is { } words ? $"({columns} : ({words}))" : null;
         var keys = terms is null ? null : Keys(query);
         if (terms is null || keys is null)
         {
             return [];
         }
 
-        var columns = query.ContentOnly ? "content" : "{content around headline}";
-        var expression = string.Join(" AND ", keys.Select(key => $"(keys : {key})").Prepend($"({columns} : ({terms}))"));
+        var expression = string.Join(" AND ", keys.Select(key => $"(keys : {key})").Prepend(terms));
         var hits = query.Since is null && query.Until is null
             ? session.Read(
                 $"SELECT rowid, {StatementRank} FROM statement_words WHERE statement_words MATCH $1 ORDER BY 2 LIMIT $2",

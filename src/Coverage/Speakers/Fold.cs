@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace OnRecord.Coverage.Speakers;
@@ -11,7 +10,7 @@ internal static class Fold
 {
     // Latin letters that English writes without their marks. Unicode's decompositions as a table of our own: without culture data
     // (InvariantGlobalization) the runtime does not decompose.
-    private static readonly FrozenDictionary<char, string> Bare = new (string To, string From)[]
+    private static readonly Dictionary<char, string> Bare = new (string To, string From)[]
     {
         ("a", "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ"),
         ("b", "ḃḅḇ"),
@@ -39,7 +38,7 @@ internal static class Fold
         ("y", "ýÿŷȳẏẙỳỵỷỹ"),
         ("z", "źżžẑẓẕ"),
         ("ss", "ß"), ("ae", "æ"), ("oe", "œ"), ("th", "þ"),
-    }.SelectMany(letters => letters.From.Select(from => (from, letters.To))).ToFrozenDictionary(pair => pair.from, pair => pair.To);
+    }.SelectMany(letters => letters.From.Select(from => (from, letters.To))).ToDictionary(pair => pair.from, pair => pair.To);
 
     // From the letters that several systems of transliteration (BGN/PCGN, GOST, Ukrainian 2010, German, press usage) give for one
     // Cyrillic letter to one of them. In this order.

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace OnRecord.Coverage.Speakers;
 
 /// <summary>Given names that are forms of one ("Joe" and "Joseph", "Serhiy" and "Sergei"), from <c>given-names.txt</c>.</summary>
 internal static class GivenNames
 {
-    private static readonly FrozenDictionary<string, string> ByKey = Load();
+    private static readonly Dictionary<string, string> ByKey = Load();
 
     /// <summary>One key for all forms of a given name.</summary>
     /// <param name="plain">The name, folded by <see cref="Fold.Plain"/>.</param>
@@ -19,7 +17,7 @@ internal static class GivenNames
     /// <param name="plain">The word, folded by <see cref="Fold.Plain"/>.</param>
     public static bool Has(string plain) => ByKey.ContainsKey(Fold.Transliterated(plain));
 
-    private static FrozenDictionary<string, string> Load()
+    private static Dictionary<string, string> Load()
     {
         using var lines = new StreamReader(typeof(GivenNames).Assembly.GetManifestResourceStream("given-names.txt")!);
         var byKey = new Dictionary<string, string>();
@@ -37,6 +35,6 @@ internal static class GivenNames
             }
         }
 
-        return byKey.ToFrozenDictionary();
+        return byKey;
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace OnRecord.Coverage.Speakers;
 
 /// <summary>
@@ -8,7 +6,7 @@ namespace OnRecord.Coverage.Speakers;
 /// </summary>
 internal sealed class RoleWords
 {
-    private static readonly FrozenDictionary<string, string> Phrases = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Phrases = new Dictionary<string, string>
     {
         ["minister of foreign affairs"] = "foreign minister",
         ["minister for foreign affairs"] = "foreign minister",
@@ -67,29 +65,36 @@ internal sealed class RoleWords
         ["center"] = "centre",
         ["organisation"] = "organization",
         ["labour"] = "labor",
-        ["defence ministry"] = "defence ministry",
-    }.ToFrozenDictionary();
+    };
 
-    private static readonly FrozenSet<string> SmallWords = FrozenSet.ToFrozenSet(
-        ["the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "with", "from", "by", "as", "who", "affairs", "affair", "s", "its", "his", "her", "their"]);
+    private static readonly HashSet<string> SmallWords =
+    [
+        "the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "with", "from", "by", "as", "who", "affairs", "affair", "s", "its",
+        "his", "her", "their",
+    ];
 
     // Before a country: what the role is about, not whose it is.
-    private static readonly FrozenSet<string> Towards = FrozenSet.ToFrozenSet(["to", "on", "against", "with", "about", "over"]);
-    private static readonly FrozenSet<string> TowardsAfterCountry = FrozenSet.ToFrozenSet(["in", "for", "at", "from"]);
+    private static readonly HashSet<string> Towards = ["to", "on", "against", "with", "about", "over"];
+    private static readonly HashSet<string> TowardsAfterCountry = ["in", "for", "at", "from"];
 
     // Words by which a holder of the role is not the one who holds the office that the other words name.
-    private static readonly FrozenSet<string> Derived = FrozenSet.ToFrozenSet(
-        ["deputy", "vice", "former", "ex", "assistant", "under", "undersecretary", "spokesman", "adviser", "aide", "ambassador", "envoy", "wife",
-            "husband", "widow", "son", "daughter", "brother", "sister", "lawyer", "ally", "opponent", "predecessor", "successor", "candidate",
-            "representative", "official", "shadow", "chief", "senior", "elect", "late", "analyst", "expert", "negotiator"]);
+    private static readonly HashSet<string> Derived =
+    [
+        "deputy", "vice", "former", "ex", "assistant", "under", "undersecretary", "spokesman", "adviser", "aide", "ambassador", "envoy",
+        "wife", "husband", "widow", "son", "daughter", "brother", "sister", "lawyer", "ally", "opponent", "predecessor", "successor",
+        "candidate", "representative", "official", "shadow", "chief", "senior", "elect", "late", "analyst", "expert", "negotiator",
+    ];
 
-    private static readonly FrozenSet<string> Offices = FrozenSet.ToFrozenSet(
-        ["minister", "president", "secretary", "spokesman", "official", "ambassador", "envoy", "adviser", "aide", "leader", "chief", "head",
-            "chairman", "director", "general", "commander", "senator", "representative", "mp", "mep", "governor", "mayor", "chancellor",
-            "premier", "king", "queen", "prince", "princess", "pope", "diplomat", "negotiator", "analyst", "expert", "activist", "lawyer",
-            "judge", "officer", "soldier", "journalist", "professor", "source", "economist", "commissioner", "observer", "prosecutor",
-            "speaker", "delegate", "coordinator", "monitor", "resident", "protester", "separatist", "rebel", "veteran", "colonel", "admiral",
-            "member", "boss", "candidate", "politician", "strategist", "researcher", "author", "editor", "campaigner", "doctor", "teacher"]);
+    private static readonly HashSet<string> Offices =
+    [
+        "minister", "president", "secretary", "spokesman", "official", "ambassador", "envoy", "adviser", "aide", "leader", "chief",
+        "head", "chairman", "director", "general", "commander", "senator", "representative", "mp", "mep", "governor", "mayor",
+        "chancellor", "premier", "king", "queen", "prince", "princess", "pope", "diplomat", "negotiator", "analyst", "expert",
+        "activist", "lawyer", "judge", "officer", "soldier", "journalist", "professor", "source", "economist", "commissioner",
+        "observer", "prosecutor", "speaker", "delegate", "coordinator", "monitor", "resident", "protester", "separatist", "rebel",
+        "veteran", "colonel", "admiral", "member", "boss", "candidate", "politician", "strategist", "researcher", "author", "editor",
+        "campaigner", "doctor", "teacher",
+    ];
 
     private RoleWords(HashSet<string> words, HashSet<string> implied, HashSet<string> countries, HashSet<string> towards)
     {

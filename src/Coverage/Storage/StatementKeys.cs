@@ -8,6 +8,9 @@ namespace OnRecord.Coverage.Storage;
 /// </summary>
 internal static class StatementKeys
 {
+    /// <summary>Every statement has it.</summary>
+    public const string Any = "s";
+
     /// <summary>With words in quotation marks.</summary>
     public const string Quoted = "q";
 
@@ -20,7 +23,7 @@ internal static class StatementKeys
     /// <summary>All keys of a statement.</summary>
     public static string Of(long? form, long? outlet, AttributionKind kind)
     {
-        var keys = kind == AttributionKind.Indirect ? string.Empty : Quoted;
+        var keys = kind == AttributionKind.Indirect ? Any : $"{Any} {Quoted}";
         keys = form is null ? keys : $"{keys} {Form(form.Value)}";
         return outlet is null ? keys : $"{keys} {Outlet(outlet.Value)}";
     }

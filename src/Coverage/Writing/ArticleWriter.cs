@@ -78,11 +78,7 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers)
         var (key, firstPassage, firstStatement) = session.ReadFirst(
             "SELECT next_article, next_passage, next_statement FROM tally",
             static row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)));
-        var outlet = string.IsNullOrWhiteSpace(facts.Outlet)
-            ? null
-            : session.ReadNumber(
-                "INSERT INTO outlet (name, articles) VALUES ($1, 1) ON CONFLICT (name) DO UPDATE SET articles = articles + 1 RETURNING id",
-                StoredText.Clean(facts.Outlet));
+        var outlet = OutletFor(StoredText.Clean(facts.Outlet));
         var segments = Segment.Of(article);
         var title = StoredText.Clean(facts.Title) ?? string.Empty;
         var passages = 0;
@@ -131,6 +127,19 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers)
               next_passage = next_passage + $3, next_statement = next_statement + $2
             """,
             passages, statements, segments.Count);
+    }
+
+    private long? OutletFor(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return null;
+        }
+
+        var id = session.ReadNumber("SELECT id FROM outlet WHERE name = $1", name)
+            ?? session.Insert("INSERT INTO outlet (name, articles) VALUES ($1, 0)", name);
+        session.Execute("UPDATE outlet SET articles = articles + 1 WHERE id = $1", id);
+        return id;
     }
 
     private void InsertStatement(

@@ -31,7 +31,8 @@ internal sealed class SpeakerBook(Session session, Governments governments)
             name, (int)speaker.Kind, owner);
         if (found.Id == 0)
         {
-            found = (session.ReadNumber("UPDATE tally SET next_form = next_form + 1 RETURNING next_form - 1")!.Value, _resolver.Bucket(name, speaker.Kind));
+            found = (session.ReadNumber("SELECT next_form FROM tally")!.Value, _resolver.Bucket(name, speaker.Kind));
+            session.Execute("UPDATE tally SET next_form = next_form + 1");
             session.Execute(
                 "INSERT INTO form (id, name, kind, article, bucket, speaker, statements) VALUES ($1, $2, $3, $4, $5, $1, 0)",
                 found.Id, name, (int)speaker.Kind, owner, found.Bucket);
@@ -120,8 +121,9 @@ internal sealed class SpeakerBook(Session session, Governments governments)
             return null;
         }
 
-        var id = session.ReadNumber(
-            "INSERT INTO role (text, statements) VALUES ($1, 1) ON CONFLICT (text) DO UPDATE SET statements = statements + 1 RETURNING id", text);
+        var id = session.ReadNumber("SELECT id FROM role WHERE text = $1", text)
+            ?? session.Insert("INSERT INTO role (text, statements) VALUES ($1, 0)", text);
+        session.Execute("UPDATE role SET statements = statements + 1 WHERE id = $1", id);
         session.Execute(
             """
             INSERT INTO form_role (form, role, statements) VALUES ($1, $2, 1)

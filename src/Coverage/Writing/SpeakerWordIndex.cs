@@ -48,9 +48,9 @@ internal sealed class SpeakerWordIndex(Session session, Governments governments)
         session.Execute("DELETE FROM speaker_spelling WHERE speaker = $1", speaker);
         foreach (var word in words)
         {
+            session.Execute("UPDATE name_word SET speakers = speakers - 1 WHERE id = $1", word);
             var left = session.ReadFirst(
-                "UPDATE name_word SET speakers = speakers - 1 WHERE id = $1 RETURNING word, speakers",
-                static row => (Word: row.GetString(0), Speakers: row.GetInt64(1)), word);
+                "SELECT word, speakers FROM name_word WHERE id = $1", static row => (Word: row.GetString(0), Speakers: row.GetInt64(1)), word);
             if (left.Speakers == 0)
             {
                 session.Execute("DELETE FROM name_word WHERE id = $1", word);
@@ -64,11 +64,11 @@ internal sealed class SpeakerWordIndex(Session session, Governments governments)
 
     private void AddSpelling(long speaker, string word)
     {
-        var (id, speakers) = session.ReadFirst(
-            "INSERT INTO name_word (word, speakers) VALUES ($1, 1) ON CONFLICT (word) DO UPDATE SET speakers = speakers + 1 RETURNING id, speakers",
-            static row => (row.GetInt64(0), row.GetInt64(1)), word);
+        var known = session.ReadNumber("SELECT id FROM name_word WHERE word = $1", word);
+        var id = known ?? session.Insert("INSERT INTO name_word (word, speakers) VALUES ($1, 0)", word);
+        session.Execute("UPDATE name_word SET speakers = speakers + 1 WHERE id = $1", id);
         session.Execute("INSERT INTO speaker_spelling (speaker, word) VALUES ($1, $2)", speaker, id);
-        if (speakers == 1)
+        if (known is null)
         {
             foreach (var hash in Misspelling.Deletions(word, Misspelling.DistanceOfEntry(word)))
             {
