@@ -1,1 +1,4 @@
-return 0;
+using OnRecord.Host;
+using OnRecord.Host.Cli;
+
+return await OnRecordApp.RunAsync(args, Terminal.OfProcess());

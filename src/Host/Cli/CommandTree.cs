@@ -1,0 +1,44 @@
+using System.CommandLine;
+using OnRecord.Host.Building;
+using OnRecord.Host.Cli.Ask;
+using OnRecord.Host.Cli.Index;
+using OnRecord.Host.Cli.Read;
+using OnRecord.Host.Cli.Serve;
+
+namespace OnRecord.Host.Cli;
+
+/// <summary>The commands of <c>onrecord</c>.</summary>
+internal static class CommandTree
+{
+    /// <summary>The root of the commands, over a terminal.</summary>
+    public static RootCommand Create(Terminal terminal)
+    {
+        var index = new Option<string>("--index")
+        {
+            Description = "Folder of the coverage: its articles, and the index built from them",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "index",
+            Recursive = true,
+        };
+        index.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+            {
+                result.AddError("--index needs the name of a folder.");
+            }
+        });
+        CoverageFolder FolderOf(ParseResult parsed) => new(parsed.GetValue(index)!);
+
+        var root = new RootCommand("OnRecord answers who said what, from news coverage, with the words themselves and where they stand.")
+        {
+            index,
+            AskCommand.Create(terminal, FolderOf),
+            ReadCommand.Create(terminal),
+            IndexCommand.Create(terminal, FolderOf),
+            ServeCommand.Create(terminal, FolderOf),
+        };
+        root.Directives.Clear();
+        root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(terminal, FolderOf(parsed), cancellationToken));
+        return root;
+    }
+}

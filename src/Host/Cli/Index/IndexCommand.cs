@@ -1,0 +1,19 @@
+using System.CommandLine;
+using OnRecord.Host.Building;
+
+namespace OnRecord.Host.Cli.Index;
+
+/// <summary><c>index</c>: keeps the coverage. A file a command.</summary>
+internal static class IndexCommand
+{
+    /// <summary>The command with its commands.</summary>
+    public static Command Create(Terminal terminal, Func<ParseResult, CoverageFolder> folderOf) =>
+        new("index", "Keeps the coverage: adds and removes articles, and tells what there is")
+        {
+            AddCommand.Create(terminal, folderOf),
+            RemoveCommand.Create(terminal, folderOf),
+            RebuildCommand.Create(terminal, folderOf),
+            StatusCommand.Create(terminal, folderOf),
+            ListCommand.Create(terminal, folderOf),
+        };
+}

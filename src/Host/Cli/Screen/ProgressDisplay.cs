@@ -1,0 +1,52 @@
+using OnRecord.Host.Building;
+using Spectre.Console;
+
+namespace OnRecord.Host.Cli.Screen;
+
+/// <summary>Shows on the error stream how far long work has come: a bar on a terminal, lines where it is piped.</summary>
+internal static class ProgressDisplay
+{
+    /// <summary>Does the work, showing how far it has come.</summary>
+    /// <param name="terminal">Where to show it.</param>
+    /// <param name="title">What is being done ("Reading the articles in index/articles").</param>
+    /// <param name="work">The work.</param>
+    public static async Task<T> RunAsync<T>(Terminal terminal, string title, Func<IProgress<BuildProgress>, Task<T>> work)
+    {
+        if (terminal.ErrorScreen is not { } screen)
+        {
+            terminal.Complain($"{title} …");
+            return await work(new Tenths(terminal));
+        }
+
+        return await screen.Progress()
+            .AutoClear(enabled: true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async context =>
+            {
+                var task = context.AddTask(Markup.Escape(title), maxValue: 1);
+                return await work(new Bar(task));
+            });
+    }
+
+    private sealed class Bar(ProgressTask task) : IProgress<BuildProgress>
+    {
+        public void Report(BuildProgress value) => task.Value((double)value.Done / Math.Max(1, value.Total));
+    }
+
+    /// <summary>A line for each tenth of much work, and none for little.</summary>
+    private sealed class Tenths(Terminal terminal) : IProgress<BuildProgress>
+    {
+        private const int Much = 100;
+        private int shown;
+
+        public void Report(BuildProgress value)
+        {
+            var tenths = value.Done * 10L / Math.Max(1, value.Total);
+            if (value.Total >= Much && tenths > shown)
+            {
+                shown = (int)tenths;
+                terminal.Complain($"  {value.Done:N0} of {value.Total:N0} files");
+            }
+        }
+    }
+}

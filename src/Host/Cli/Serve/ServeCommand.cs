@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+using OnRecord.Host.Building;
+
+namespace OnRecord.Host.Cli.Serve;
+
+/// <summary><c>serve</c>: runs the host.</summary>
+internal static class ServeCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal, Func<ParseResult, CoverageFolder> folderOf)
+    {
+        var command = new Command("serve", "Runs the host: the web page, the JSON endpoint and, where a token is configured, the Discord bot");
+        command.SetAction((parsed, cancellationToken) => RunAsync(terminal, folderOf(parsed), cancellationToken));
+        return command;
+    }
+
+    /// <summary>Runs the host until it is stopped.</summary>
+    public static async Task<int> RunAsync(Terminal terminal, CoverageFolder folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var host = OnRecordHost.Create(folder);
+            await host.RunAsync(cancellationToken);
+            return ExitCode.Done;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            foreach (var failure in wrong.Failures)
+            {
+                terminal.Complain(failure);
+            }
+
+            return ExitCode.Failed;
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            terminal.Complain($"{taken.Message.TrimEnd('.')}. The setting Web:Urls (environment: Web__Urls) says where to listen.");
+            return ExitCode.Failed;
+        }
+        catch (InvalidOperationException wrong) when (wrong.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
+        {
+            terminal.Complain(wrong.Message);
+            return ExitCode.Failed;
+        }
+        catch (InvalidDataException wrong)
+        {
+            terminal.Complain($"{wrong.Message} {wrong.InnerException?.Message}");
+            return ExitCode.Failed;
+        }
+    }
+}

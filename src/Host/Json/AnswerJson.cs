@@ -1,0 +1,12 @@
+namespace OnRecord.Host.Json;
+
+/// <summary>An answer, as <c>ask --json</c> and <c>/api/ask</c> give it.</summary>
+internal sealed record AnswerJson(
+    string Question,
+    string Verdict,
+    string Text,
+    double ElapsedMs,
+    IReadOnlyList<StatementJson> Statements,
+    IReadOnlyList<PassageJson> Passages,
+    IReadOnlyList<StatementJson> Nearest,
+    string Understood);

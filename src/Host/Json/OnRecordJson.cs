@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using OnRecord.Answering;
+using OnRecord.Coverage;
+using OnRecord.Host.Display;
+using OnRecord.Reading;
+
+namespace OnRecord.Host.Json;
+
+/// <summary>The JSON that other programs read, the same from every door.</summary>
+internal static class OnRecordJson
+{
+    /// <summary>Field names in snake case; text as readable UTF-8 (it is never put into HTML), only what JSON must escape is escaped.</summary>
+    public static OnRecordJsonContext Context { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        PropertyNameCaseInsensitive = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>An answer in one line.</summary>
+    public static string Write(Answer answer) => JsonSerializer.Serialize(Of(answer), Context.AnswerJson);
+
+    /// <summary>What reading a file gave, in one line.</summary>
+    public static string Write(string file, ArticleReading reading) => JsonSerializer.Serialize(Of(file, reading), Context.ReadingJson);
+
+    /// <summary>The answer's JSON.</summary>
+    public static AnswerJson Of(Answer answer) => new(
+        answer.Question,
+        Word(answer.Verdict),
+        answer.Text,
+        Math.Round(answer.Elapsed.TotalMilliseconds, 2),
+        [.. answer.Statements.Select(Of)],
+        [.. answer.Passages.Select(Of)],
+        [.. answer.Nearest.Select(Of)],
+        answer.Understood);
+
+    /// <summary>The reading's JSON.</summary>
+    public static ReadingJson Of(string file, ArticleReading reading)
+    {
+        var facts = reading.Article.Facts;
+        return new(
+            file, facts.Title, facts.Outlet, facts.Author, facts.Published, facts.Url, [.. reading.Attributions.Select(Of)]);
+    }
+
+    /// <summary>A listed article's JSON.</summary>
+    public static ListedArticleJson Of(IndexedArticle article, int statements) => new(
+        article.Id,
+        article.File,
+        article.Facts.Title,
+        article.Facts.Outlet,
+        article.Facts.Author,
+        article.Facts.Published,
+        article.Facts.Url,
+        statements);
+
+    private static AttributionJson Of(Attribution attribution) => new()
+    {
+        Speaker = attribution.Speaker is { } speaker ? new(speaker.Name, speaker.Role, Word(speaker.Kind)) : null,
+        Source = Mention(attribution.Source),
+        Cue = Mention(attribution.Cue),
+        Content = Runs(attribution.Content),
+        Kind = Word(attribution.Kind),
+        Act = Word(attribution.Act),
+        Via = attribution.Via,
+        Confidence = Math.Round(attribution.Confidence, 3),
+    };
+
+    private static StatementJson Of(CitedStatement cited)
+    {
+        var (statement, citation, score) = cited;
+        var attribution = Of(statement.Attribution);
+        return new(
+            attribution with { Speaker = attribution.Speaker is { } speaker ? speaker with { Name = SpeakerNames.Of(statement)! } : null },
+            Of(statement.Article, citation),
+            citation.Paragraph,
+            Math.Round(score, 3));
+    }
+
+    private static PassageJson Of(CitedPassage cited)
+    {
+        var (passage, citation, score) = cited;
+        return new(
+            Of(passage.Article, citation),
+            passage.Run.Span.Start,
+            passage.Run.Span.End,
+            passage.Run.Text,
+            citation.Paragraph,
+            Math.Round(score, 3));
+    }
+
+    private static ArticleJson Of(IndexedArticle article, Citation citation) => new(
+        article.Id,
+        article.File,
+        article.Facts.Title,
+        article.Facts.Outlet,
+        article.Facts.Author,
+        article.Facts.Published,
+        article.Facts.Url,
+        citation.Link);
+
+    private static MentionJson? Mention(ImmutableArray<Run> runs) => runs.IsDefaultOrEmpty ? null : new(Runs(runs));
+
+    private static RunJson[] Runs(ImmutableArray<Run> runs) => [.. runs.Select(run => new RunJson(run.Span.Start, run.Span.End, run.Text))];
+
+    private static string Word(Verdict verdict) => verdict switch
+    {
+        Verdict.Answered => "answered",
+        Verdict.Misattributed => "misattributed",
+        _ => "not_found",
+    };
+
+    private static string Word(SpeakerKind kind) => kind switch
+    {
+        SpeakerKind.Person => "person",
+        SpeakerKind.Organization => "organization",
+        SpeakerKind.Country => "country",
+        SpeakerKind.Group => "group",
+        _ => "unnamed",
+    };
+
+    private static string Word(AttributionKind kind) => kind switch
+    {
+        AttributionKind.Direct => "direct",
+        AttributionKind.Mixed => "mixed",
+        _ => "indirect",
+    };
+
+    private static string Word(AttributionAct act) => act is AttributionAct.Thought ? "thought" : "speech";
+}

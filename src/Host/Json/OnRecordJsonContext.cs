@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace OnRecord.Host.Json;
+
+/// <summary>How the JSON of the doors is written; generated at build time.</summary>
+[JsonSerializable(typeof(AnswerJson))]
+[JsonSerializable(typeof(ReadingJson))]
+[JsonSerializable(typeof(ListedArticleJson))]
+[JsonSerializable(typeof(StatusJson))]
+[JsonSerializable(typeof(ErrorJson))]
+[JsonSerializable(typeof(QuestionJson))]
+internal sealed partial class OnRecordJsonContext : JsonSerializerContext;

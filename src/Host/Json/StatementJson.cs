@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace OnRecord.Host.Json;
+
+/// <summary>A statement that answers a question: an attribution, and where it stands.</summary>
+internal sealed record StatementJson : AttributionJson
+{
+    /// <summary>Makes one of an attribution.</summary>
+    [SetsRequiredMembers]
+    public StatementJson(AttributionJson attribution, ArticleJson article, int paragraph, double score)
+        : base(attribution)
+    {
+        Article = article;
+        Paragraph = paragraph;
+        Score = score;
+    }
+
+    /// <summary>The article that reports it.</summary>
+    [JsonPropertyOrder(9)]
+    public ArticleJson Article { get; }
+
+    /// <summary>Number of the article's paragraph that the content begins in, from 1.</summary>
+    [JsonPropertyOrder(10)]
+    public int Paragraph { get; }
+
+    /// <summary>How well it answers; the higher the better.</summary>
+    [JsonPropertyOrder(11)]
+    public double Score { get; }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using OnRecord.Coverage;
+using OnRecord.Host.Cli;
+using OnRecord.Sources;
+
+namespace OnRecord.Host;
+
+/// <summary>The application behind the executable: a command line in, an exit code out.</summary>
+internal static class OnRecordApp
+{
+    // An answer takes milliseconds and a file's transaction not much longer: who presses Ctrl-C need not wait longer than this.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(5);
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="terminal">Where it reads from and writes to.</param>
+    /// <param name="cancellationToken">Stops it, as Ctrl-C does.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        // A question may begin with "@": no response files.
+        var parsed = CommandTree.Create(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                terminal.Complain(error.Message);
+            }
+
+            terminal.Complain("“onrecord --help” lists the commands.");
+            return ExitCode.WrongUse;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = terminal.Out,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = LastWords,
+                },
+                cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (Exception problem) when (problem is SourceException or CoverageException or IOException or UnauthorizedAccessException)
+        {
+            terminal.Complain(problem.Message);
+            return ExitCode.Failed;
+        }
+    }
+}

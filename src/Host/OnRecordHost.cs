@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Options;
+using OnRecord.Host.Bot;
+using OnRecord.Host.Building;
+using OnRecord.Host.Web;
+
+namespace OnRecord.Host;
+
+/// <summary>The long-running host: the coverage kept open, and the doors to it.</summary>
+internal static class OnRecordHost
+{
+    // Shorter than the command line's own patience with Ctrl-C.
+    private static readonly TimeSpan LastRequests = TimeSpan.FromSeconds(4);
+
+    /// <summary>
+    /// Makes the host. Settings come from <c>appsettings.json</c> beside the executable, from the one in the current directory, and from
+    /// the environment; the later overrides the earlier.
+    /// </summary>
+    /// <param name="folder">The coverage.</param>
+    /// <param name="overrides">Settings that override all others.</param>
+    public static WebApplication Create(CoverageFolder folder, IEnumerable<KeyValuePair<string, string?>>? overrides = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: false)
+            .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true, reloadOnChange: false)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(overrides);
+
+        // Why the host could not start is told once, as a sentence, by whoever started it.
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"))
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            .AddSimpleConsole(console => console.SingleLine = true);
+
+        builder.Services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
+        builder.Services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section).ValidateOnStart();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LastRequests);
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(folder);
+        builder.Services.AddSingleton<ServedCoverage>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ServedCoverage>());
+        builder.Services.AddHostedService<DiscordDoor>();
+        builder.AddWebDoor();
+
+        var app = builder.Build();
+        app.UseWebDoor();
+        return app;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Components;
+using OnRecord.Answering;
+
+namespace OnRecord.Host.Web;
+
+/// <summary>A statement on the page: the words, who, how and where.</summary>
+public sealed partial class StatementCard
+{
+    /// <summary>The statement.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required CitedStatement Statement { get; set; }
+
+    /// <summary>Whether it is the nearest there is, and no answer.</summary>
+    [Parameter]
+    public bool Nearest { get; set; }
+}

@@ -1,0 +1,24 @@
+using OnRecord.Host;
+using OnRecord.Host.Cli;
+
+namespace OnRecord.Testing.CommandLine;
+
+/// <summary>One run of <c>onrecord</c> through its real command line, with what it printed.</summary>
+internal sealed record OnRecordRun(int ExitCode, string Output, string Error)
+{
+    /// <summary>The lines of the output.</summary>
+    public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Runs it.</summary>
+    public static Task<OnRecordRun> Of(params string[] args) => With(string.Empty, args);
+
+    /// <summary>Runs it with a text at its standard input.</summary>
+    public static async Task<OnRecordRun> With(string input, params string[] args)
+    {
+        using var reader = new StringReader(input);
+        await using var output = new StringWriter { NewLine = "\n" };
+        await using var error = new StringWriter { NewLine = "\n" };
+        var code = await OnRecordApp.RunAsync(args, new Terminal { In = reader, Out = output, Error = error });
+        return new(code, output.ToString(), error.ToString());
+    }
+}
