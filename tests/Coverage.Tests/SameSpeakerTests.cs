@@ -148,6 +148,8 @@ public sealed class SameSpeakerTests : IDisposable
     [InlineData("a U.S. official", SpeakerKind.Unnamed)]
     [InlineData("analysts", SpeakerKind.Group)]
     [InlineData("Igor", SpeakerKind.Person)]
+    [InlineData("the defence ministry", SpeakerKind.Organization)]
+    [InlineData("A statement", SpeakerKind.Organization)]
     public void Who_is_not_named_in_full_is_another_in_another_article(string name, SpeakerKind kind)
     {
         _index.Said(name, "one", kind: kind);

@@ -80,7 +80,7 @@ internal sealed class RoleWords
     // Words by which a holder of the role is not the one who holds the office that the other words name.
     private static readonly HashSet<string> Derived =
     [
-        "deputy", "vice", "former", "ex", "assistant", "under", "undersecretary", "spokesman", "adviser", "aide", "ambassador", "envoy",
+        "deputy", "vice", "former", "ex", "assistant", "assistance", "under", "undersecretary", "spokesman", "adviser", "aide", "ambassador", "envoy",
         "wife", "husband", "widow", "son", "daughter", "brother", "sister", "lawyer", "ally", "opponent", "predecessor", "successor",
         "candidate", "representative", "official", "shadow", "chief", "senior", "elect", "late", "analyst", "expert", "negotiator",
     ];

@@ -17,8 +17,33 @@ internal sealed class SpeakerResolver(Governments governments)
     {
         SpeakerKind.Unnamed or SpeakerKind.Group => true,
         SpeakerKind.Person => PersonName.Parts(name) is [var only] && GivenNames.Has(only),
-        _ => false,
+        _ => !HasCapital(name),
     };
+
+    // "the defence ministry", "a statement": whose it is, only the article knows.
+    private static bool HasCapital(string name)
+    {
+        var rest = name.AsSpan().Trim();
+        foreach (var article in (ReadOnlySpan<string>)["the ", "a ", "an "])
+        {
+            if (rest.StartsWith(article, StringComparison.OrdinalIgnoreCase))
+            {
+                rest = rest[article.Length..];
+                break;
+            }
+        }
+
+        foreach (var letter in rest)
+        {
+            // Scripts without case have no capitals to look for.
+            if (char.IsLetter(letter) && !char.IsLower(letter))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The forms that may be the same speaker as this one share its bucket; null where it stands alone.</summary>
     public string? Bucket(string name, SpeakerKind kind)
