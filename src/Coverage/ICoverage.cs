@@ -20,7 +20,7 @@ public interface ICoverage : IDisposable
     /// <param name="hash">SHA-256 of what was read (the file and its facts), in lower-case hexadecimal.</param>
     /// <param name="reading">What reading it gave.</param>
     /// <param name="cancellationToken">Stops it; nothing is changed then.</param>
-    /// <exception cref="CoverageException">The index cannot be written (another process holds it, the disk is full); it is as it was.</exception>
+    /// <exception cref="CoverageException">The index cannot be written (held by another process, disk full); it is as it was.</exception>
     AddOutcome Add(string file, string hash, ArticleReading reading, CancellationToken cancellationToken = default);
 
     /// <summary>Takes an article out of every answer, in one transaction.</summary>

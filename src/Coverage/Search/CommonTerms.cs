@@ -17,7 +17,8 @@ internal sealed class CommonTerms(Session session)
     /// <param name="terms">The terms, each with its alternatives.</param>
     public string? Of(string columns, IReadOnlyList<IReadOnlyList<string>> terms)
     {
-        var all = terms.Select(term => MatchExpression.Of([term], TermMatch.Any)).OfType<string>().Select(term => $"({columns} : ({term}))").Distinct().ToList();
+        var all = terms.Select(term => MatchExpression.Of([term], TermMatch.Any)).OfType<string>()
+            .Select(term => $"({columns} : ({term}))").Distinct().ToList();
         if (all.Count == 0)
         {
             return null;

@@ -45,7 +45,8 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file) : ISear
         return MatchExpression.Phrase(term) is not { } phrase
             ? 0
             : Read(() => (int)session.ReadNumber(
-                "SELECT count(*) FROM (SELECT 1 FROM statement_words WHERE statement_words MATCH $1 LIMIT $2)", $"content : {phrase}", MostCounted)!);
+                "SELECT count(*) FROM (SELECT 1 FROM statement_words WHERE statement_words MATCH $1 LIMIT $2)",
+                $"content : {phrase}", MostCounted)!);
     }
 
     private List<SearchHit> FindStatements(SearchQuery query)
@@ -102,7 +103,7 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file) : ISear
             return session.Read(
                 $"""
                 SELECT p.id, 0.0 FROM article a CROSS JOIN passage p ON p.id BETWEEN a.first_passage AND a.first_passage + a.passages - 1
-                WHERE p.number > 0 AND $1 IS NULL AND {filter} ORDER BY a.day DESC NULLS LAST, a.id, p.id LIMIT $2
+                WHERE p.number > 0 AND $1 IS NULL AND {filter} ORDER BY a.day DESC, a.id, p.id LIMIT $2
                 """,
                 Hit, null, query.Most, bounded ? since : null, until, outlet);
         }
@@ -115,18 +116,19 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file) : ISear
         var hits = bounded || outlet is not null
             ? session.Read(
                 $"""
-                SELECT p.id, {PassageRank} FROM passage_words CROSS JOIN passage p ON p.id = passage_words.rowid CROSS JOIN article a ON a.key = p.article
+                SELECT p.id, {PassageRank} FROM passage_words CROSS JOIN passage p ON p.id = passage_words.rowid
+                CROSS JOIN article a ON a.key = p.article
                 WHERE passage_words MATCH $1 AND {filter} ORDER BY 2 LIMIT $2
                 """,
                 Hit, terms, query.Most + Slack, bounded ? since : null, until, outlet)
             : session.Read(
-                $"SELECT rowid, {PassageRank} FROM passage_words WHERE passage_words MATCH $1 ORDER BY 2 LIMIT $2", Hit, terms, query.Most + Slack);
+                $"SELECT rowid, {PassageRank} FROM passage_words WHERE passage_words MATCH $1 ORDER BY 2 LIMIT $2",
+                Hit, terms, query.Most + Slack);
         return Order(hits, query.Most, "SELECT a.day, a.id FROM passage p JOIN article a ON a.key = p.article WHERE p.id = $1");
     }
 
     private List<SearchHit> NewestStatements(SearchQuery query)
     {
-        var order = "ORDER BY s.day DESC NULLS LAST, a.id, s.id LIMIT $1";
         var filter = """
             ($2 IS NULL OR s.day BETWEEN $2 AND $3)
               AND ($4 IS NULL OR a.outlet IN (SELECT id FROM outlet WHERE lower(name) = lower($4))) AND ($5 = 0 OR s.kind <> 1)
@@ -137,13 +139,14 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file) : ISear
                 $"""
                 SELECT s.id, 0.0 FROM article a
                 CROSS JOIN statement s ON s.id BETWEEN a.first_statement AND a.first_statement + a.statements - 1
-                WHERE {filter} {order}
-                """.Replace("ORDER BY s.day DESC", "ORDER BY a.day DESC", StringComparison.Ordinal),
+                WHERE {filter} ORDER BY a.day DESC, a.id, s.id LIMIT $1
+                """,
                 Hit, query.Most, since, Last(query), query.Outlet, query.QuotedOnly ? 1 : 0)
             : session.Read(
                 $"""
                 SELECT s.id, 0.0 FROM json_each($6) j CROSS JOIN form f ON f.speaker = j.value CROSS JOIN statement s ON s.form = f.id
-                CROSS JOIN article a ON a.key = s.article WHERE {filter} {order}
+                CROSS JOIN article a ON a.key = s.article WHERE {filter}
+                ORDER BY s.day DESC, a.id, s.id LIMIT $1
                 """,
                 Hit, query.Most, since, Last(query), query.Outlet, query.QuotedOnly ? 1 : 0, $"[{string.Join(',', query.Speakers)}]");
     }
@@ -171,7 +174,8 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file) : ISear
         if (query.Speakers is not null)
         {
             var forms = session.Read(
-                "SELECT f.id FROM json_each($1) j CROSS JOIN form f ON f.speaker = j.value", static row => row.GetInt64(0), $"[{string.Join(',', query.Speakers)}]");
+                "SELECT f.id FROM json_each($1) j CROSS JOIN form f ON f.speaker = j.value",
+                static row => row.GetInt64(0), $"[{string.Join(',', query.Speakers)}]");
             if (forms.Count == 0)
             {
                 return null;
@@ -189,8 +193,9 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file) : ISear
             .SelectMany(group => group.Take(2).Count() == 1 ? group : Newest(group, placeOf)).Take(most)];
 
     private IEnumerable<SearchHit> Newest(IEnumerable<SearchHit> hits, string placeOf) => hits
-        .Select(hit => (Hit: hit, Place: session.ReadFirst(placeOf, static row => (Day: row.IsDBNull(0) ? long.MinValue : row.GetInt64(0), Id: row.GetString(1)), hit.Id)))
-        .OrderByDescending(placed => placed.Place.Day).ThenBy(placed => placed.Place.Id, StringComparer.Ordinal).ThenBy(placed => placed.Hit.Id)
+        .Select(hit => (Hit: hit, Place: session.ReadFirst(placeOf, static row => (Day: row.NumberOrNull(0), Id: row.GetString(1)), hit.Id)))
+        .OrderByDescending(placed => placed.Place.Day ?? long.MinValue)
+        .ThenBy(placed => placed.Place.Id, StringComparer.Ordinal).ThenBy(placed => placed.Hit.Id)
         .Select(placed => placed.Hit);
 
     private static int First(SearchQuery query) => (query.Since ?? DateOnly.MinValue).DayNumber;

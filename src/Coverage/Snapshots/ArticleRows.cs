@@ -14,6 +14,8 @@ internal sealed class ArticleRows(Session session)
         FROM article a LEFT JOIN outlet o ON o.id = a.outlet
         """;
 
+    private const string PassageColumns = "SELECT id, article, number, kind, start, text FROM passage";
+
     private readonly Dictionary<long, ArticleRow> _byKey = [];
 
     /// <summary>A day as it is stored.</summary>
@@ -21,7 +23,7 @@ internal sealed class ArticleRows(Session session)
 
     /// <summary>The article with this id or file name, or null.</summary>
     public IndexedArticle? Find(string idOrFile) =>
-        (session.ReadFirst(Columns + " WHERE a.id = $1", Row, idOrFile) ?? session.ReadFirst(Columns + " WHERE a.file = $1", Row, idOrFile))?.Article;
+        (ById(idOrFile) ?? session.ReadFirst(Columns + " WHERE a.file = $1", Row, idOrFile))?.Article;
 
     /// <summary>The row with this id, or null.</summary>
     public ArticleRow? ById(string id) => session.ReadFirst(Columns + " WHERE a.id = $1", Row, id);
@@ -39,7 +41,7 @@ internal sealed class ArticleRows(Session session)
     }
 
     /// <summary>Every article, newest first.</summary>
-    public List<IndexedArticle> All() => session.Read(Columns + " ORDER BY a.day DESC NULLS LAST, a.file", row => Row(row).Article);
+    public List<IndexedArticle> All() => session.Read(Columns + " ORDER BY a.day DESC, a.file", row => Row(row).Article);
 
     /// <summary>The whole text of an article.</summary>
     public string? Text(string id) => ById(id) is { } row ? Text(row) : null;
@@ -64,7 +66,7 @@ internal sealed class ArticleRows(Session session)
         var passages = new List<Passage>(ids.Count);
         foreach (var id in ids)
         {
-            if (session.ReadFirst("SELECT id, article, number, kind, start, text FROM passage WHERE id = $1 AND number > 0", PassageRow, id) is { } row)
+            if (session.ReadFirst(PassageColumns + " WHERE id = $1 AND number > 0", PassageRow, id) is { } row)
             {
                 passages.Add(Passage(row));
             }
@@ -77,7 +79,7 @@ internal sealed class ArticleRows(Session session)
     public List<Passage> PassagesOf(string id) => ById(id) is not { } article
         ? []
         : session.Read(
-            "SELECT id, article, number, kind, start, text FROM passage WHERE id BETWEEN $1 AND $2 AND number > 0 ORDER BY id",
+            PassageColumns + " WHERE id BETWEEN $1 AND $2 AND number > 0 ORDER BY id",
             PassageRow, article.FirstPassage, article.FirstPassage + article.Passages - 1).ConvertAll(row => Passage(row!));
 
     private Passage Passage(StoredPassage row) => new(
@@ -90,11 +92,11 @@ internal sealed class ArticleRows(Session session)
         row.GetInt64(0),
         new IndexedArticle(row.GetString(1), row.GetString(2), row.GetString(3), new ArticleFacts
         {
-            Title = row.IsDBNull(4) ? null : row.GetString(4),
-            Outlet = row.IsDBNull(5) ? null : row.GetString(5),
-            Author = row.IsDBNull(6) ? null : row.GetString(6),
-            Published = row.IsDBNull(7) ? null : Day(row.GetInt64(7)),
-            Url = row.IsDBNull(8) ? null : row.GetString(8),
+            Title = row.TextOrNull(4),
+            Outlet = row.TextOrNull(5),
+            Author = row.TextOrNull(6),
+            Published = Day(row.NumberOrNull(7)),
+            Url = row.TextOrNull(8),
         }),
         row.GetInt64(9), row.GetInt64(10), row.GetInt64(11), row.GetInt64(12));
 

@@ -14,7 +14,8 @@ internal sealed class SpeakerRows(Session session)
     {
         if (!_byId.TryGetValue(id, out var row))
         {
-            row = session.ReadFirst("SELECT id, name, kind, statements, country, government, aliases, roles FROM speaker WHERE id = $1", Row, id);
+            row = session.ReadFirst(
+                "SELECT id, name, kind, statements, country, government, aliases, roles FROM speaker WHERE id = $1", Row, id);
             _byId.Add(id, row);
         }
 
@@ -26,9 +27,10 @@ internal sealed class SpeakerRows(Session session)
         [.. ids.Select(Find).OfType<SpeakerRow>().Select(row => row.Speaker)];
 
     private static SpeakerRow? Row(SqliteDataReader row) => new(
-        new KnownSpeaker(row.GetInt64(0), row.GetString(1), (SpeakerKind)row.GetInt32(2), Lines(row.GetString(6)), Lines(row.GetString(7)), row.GetInt32(3)),
-        row.IsDBNull(4) ? null : row.GetString(4),
-        row.IsDBNull(5) ? null : row.GetString(5));
+        new KnownSpeaker(
+            row.GetInt64(0), row.GetString(1), (SpeakerKind)row.GetInt32(2), Lines(row.GetString(6)), Lines(row.GetString(7)), row.GetInt32(3)),
+        row.TextOrNull(4),
+        row.TextOrNull(5));
 
     private static string[] Lines(string text) => text.Length == 0 ? [] : text.Split('\n');
 }

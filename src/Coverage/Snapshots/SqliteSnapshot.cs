@@ -123,7 +123,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         """,
         row => new CoverageStatus(
             row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), _file.Bytes,
-            row.IsDBNull(4) ? null : ArticleRows.Day(row.GetInt64(4)), row.IsDBNull(5) ? null : ArticleRows.Day(row.GetInt64(5))))!);
+            ArticleRows.Day(row.NumberOrNull(4)), ArticleRows.Day(row.NumberOrNull(5))))!);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -88,9 +88,9 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
         [.. spans.Select(span => new Run(span, text[(span.Start - origin)..(span.End - origin)]))];
 
     private static StoredStatement? Row(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetInt64(1), (AttributionKind)row.GetInt32(2), row.GetDouble(3), row.IsDBNull(4) ? null : row.GetString(4),
+        row.GetInt64(0), row.GetInt64(1), (AttributionKind)row.GetInt32(2), row.GetDouble(3), row.TextOrNull(4),
         row.GetInt64(5), (byte[])row.GetValue(6),
-        row.IsDBNull(7) ? null : new Speaker(row.GetString(7), row.IsDBNull(10) ? null : row.GetString(10), (SpeakerKind)row.GetInt32(8)),
+        row.IsDBNull(7) ? null : new Speaker(row.GetString(7), row.TextOrNull(10), (SpeakerKind)row.GetInt32(8)),
         row.IsDBNull(9) ? 0 : row.GetInt64(9), row.GetInt32(11), row.GetInt32(12), StoredText.Decode(row, 13));
 
     private sealed record StoredStatement(

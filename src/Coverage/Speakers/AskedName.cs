@@ -109,7 +109,7 @@ internal sealed class AskedName
             return parts.Exists(part => part == _parts[0] || GivenNames.Key(part) == GivenNames.Key(_parts[0])) ? GivenNameAlone : 0;
         }
 
-        return _parts.TrueForAll(part => parts.Exists(other => other == part || Fold.Transliterated(other) == Fold.Transliterated(part))) ? PartOfName : 0;
+        return _parts.TrueForAll(part => parts.Exists(other => Fold.Transliterated(other) == Fold.Transliterated(part))) ? PartOfName : 0;
     }
 
     private double ScoreOther(string alias, SpeakerKind kind)

@@ -25,7 +25,9 @@ internal sealed record PersonName(string Surname, string? First, char FirstLette
 
     // Surnames that stand first where two or three words follow the Chinese, Korean or Vietnamese order.
     private static readonly HashSet<string> FirstSurnames =
-        ["xi", "wang", "zhang", "zhao", "hua", "li", "liu", "chen", "yang", "hu", "jiang", "zhou", "moon", "yoon", "nguyen", "tran", "mao", "deng"];
+    [
+        "xi", "wang", "zhang", "zhao", "hua", "li", "liu", "chen", "yang", "hu", "jiang", "zhou", "mao", "deng", "moon", "yoon", "nguyen", "tran",
+    ];
 
     /// <summary>Whether it is a surname alone.</summary>
     public bool IsBare => First is null;

@@ -12,8 +12,8 @@ internal sealed class SpeakerFinder(Session session, SpeakerRows speakers, Gover
 {
     // A question has a few words; a longer text is no mention of anybody.
     private const int MostWords = 16;
-    private const int MostCandidates = 96;
-    private const int MostScanned = 4000;
+    private const int MostCandidates = 48;
+    private const int MostScanned = 1000;
     private const double Sure = 0.75;
 
     /// <summary>The speakers that the words may mean, best first.</summary>
@@ -102,7 +102,8 @@ internal sealed class SpeakerFinder(Session session, SpeakerRows speakers, Gover
         }
 
         var wanted = asked.Words.Concat(asked.About.Select(SpeakerTokens.About)).ToList();
-        var (office, countries) = (string.Join(" AND ", wanted.Select(Role)), asked.Countries.Select(code => Role(SpeakerTokens.Country(code))).ToList());
+        var office = string.Join(" AND ", wanted.Select(Role));
+        var countries = asked.Countries.Select(code => Role(SpeakerTokens.Country(code))).ToList();
         Judge(string.Join(" AND ", countries.Prepend(office)), best, row => ScoreRoles(asked, row));
         if (countries.Count > 0 && !best.Values.Any(match => match.Score >= Sure))
         {
@@ -189,7 +190,10 @@ internal sealed class SpeakerFinder(Session session, SpeakerRows speakers, Gover
 
             var hashes = $"[{string.Join(',', Misspelling.Deletions(word, most))}]";
             foreach (var known in session.Read(
-                "SELECT DISTINCT n.word FROM json_each($1) j CROSS JOIN name_deletion d ON d.hash = j.value CROSS JOIN name_word n ON n.id = d.word",
+                """
+                SELECT DISTINCT n.word FROM json_each($1) j
+                CROSS JOIN name_deletion d ON d.hash = j.value CROSS JOIN name_word n ON n.id = d.word
+                """,
                 static row => row.GetString(0), hashes))
             {
                 var errors = Misspelling.Distance(word, known, most);

@@ -112,7 +112,8 @@ internal sealed class SpeakerResolver(Governments governments)
 
     private List<List<SpeakerForm>> DivideOrganizations(List<SpeakerForm> forms)
     {
-        var groups = forms.GroupBy(form => OrganizationName.Of(form.Name, governments)!.Key).ToDictionary(group => group.Key, group => group.ToList());
+        var groups = forms.GroupBy(form => OrganizationName.Of(form.Name, governments)!.Key)
+            .ToDictionary(group => group.Key, group => group.ToList());
         var initials = forms.Select(form => OrganizationName.Of(form.Name, governments)!)
             .Where(name => !name.IsWord).GroupBy(name => name.Initials, name => name.Key);
         foreach (var acronym in initials)

@@ -26,7 +26,7 @@ internal static class Schema
           key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, file TEXT NOT NULL UNIQUE, hash TEXT NOT NULL,
           title TEXT, outlet INTEGER, author TEXT, day INTEGER, url TEXT,
           first_passage INTEGER NOT NULL, passages INTEGER NOT NULL, first_statement INTEGER NOT NULL, statements INTEGER NOT NULL);
-        CREATE INDEX article_day ON article (day, id);
+        CREATE INDEX article_day ON article (day DESC, id);
 
         -- Every character of every article: content blocks are numbered from 1, what lies between them has number 0.
         CREATE TABLE passage (

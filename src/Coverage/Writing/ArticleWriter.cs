@@ -50,8 +50,9 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers)
     {
         var article = session.ReadFirst(
             "SELECT first_passage, passages, first_statement, statements, outlet FROM article WHERE key = $1",
-            static row => (FirstPassage: row.GetInt64(0), Passages: row.GetInt64(1), FirstStatement: row.GetInt64(2), Statements: row.GetInt64(3),
-                Outlet: row.IsDBNull(4) ? (long?)null : row.GetInt64(4)),
+            static row => (
+                FirstPassage: row.GetInt64(0), Passages: row.GetInt64(1), FirstStatement: row.GetInt64(2), Statements: row.GetInt64(3),
+                Outlet: row.NumberOrNull(4)),
             key);
         var (lastPassage, lastStatement) = (article.FirstPassage + article.Passages - 1, article.FirstStatement + article.Statements - 1);
         speakers.Discount(article.FirstStatement, lastStatement);
@@ -85,15 +86,16 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers)
         for (var i = 0; i < segments.Count; i++)
         {
             var segment = segments[i];
+            var text = segment.Span.Slice(article.Text).ToString();
             session.Execute(
                 "INSERT INTO passage (id, article, number, kind, start, text) VALUES ($1, $2, $3, $4, $5, $6)",
-                firstPassage + i, key, segment.Number, (int)segment.Kind, segment.Span.Start, StoredText.Encode(segment.Span.Slice(article.Text).ToString()));
+                firstPassage + i, key, segment.Number, (int)segment.Kind, segment.Span.Start, StoredText.Encode(text));
             if (segment.Number > 0)
             {
                 passages++;
                 session.Execute(
                     "INSERT INTO passage_words (rowid, text, headline) VALUES ($1, $2, $3)",
-                    firstPassage + i, Searchable(segment.Span.Slice(article.Text).ToString()), title);
+                    firstPassage + i, Searchable(text), title);
             }
         }
 
@@ -110,7 +112,8 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers)
             var place = segments.FindIndex(segment => segment.Number > 0 && segment.Span.Contains(attribution.Content[0].Span.Start));
             if (place >= 0)
             {
-                InsertStatement(firstStatement + statements++, key, firstPassage + place, segments[place], attribution, day, outlet, title, article.Text);
+                var id = firstStatement + statements++;
+                InsertStatement(id, key, firstPassage + place, segments[place], attribution, day, outlet, title, article.Text);
             }
         }
 
@@ -196,7 +199,8 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers)
         {
             if (!run.IsSliceOf(text))
             {
-                throw new ArgumentException($"The run at {run.Span.Start}–{run.Span.End} is not the slice of the text at its place.", nameof(attribution));
+                throw new ArgumentException(
+                    $"The run at {run.Span.Start}–{run.Span.End} is not the slice of the text at its place.", nameof(attribution));
             }
         }
     }

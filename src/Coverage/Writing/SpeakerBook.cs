@@ -27,7 +27,7 @@ internal sealed class SpeakerBook(Session session, Governments governments)
         var owner = SpeakerResolver.IsOfItsArticle(name, speaker.Kind) ? article : 0;
         var found = session.ReadFirst(
             "SELECT id, bucket FROM form WHERE name = $1 AND kind = $2 AND article = $3",
-            static row => (Id: row.GetInt64(0), Bucket: row.IsDBNull(1) ? null : row.GetString(1)),
+            static row => (Id: row.GetInt64(0), Bucket: row.TextOrNull(1)),
             name, (int)speaker.Kind, owner);
         if (found.Id == 0)
         {
@@ -51,8 +51,8 @@ internal sealed class SpeakerBook(Session session, Governments governments)
             SELECT s.form, s.role, count(*), f.bucket FROM statement s JOIN form f ON f.id = s.form
             WHERE s.id BETWEEN $1 AND $2 GROUP BY s.form, s.role
             """,
-            static row => (Form: row.GetInt64(0), Role: row.IsDBNull(1) ? (long?)null : row.GetInt64(1), Count: row.GetInt64(2),
-                Bucket: row.IsDBNull(3) ? null : row.GetString(3)),
+            static row => (Form: row.GetInt64(0), Role: row.NumberOrNull(1), Count: row.GetInt64(2),
+                Bucket: row.TextOrNull(3)),
             first, last);
         foreach (var (form, role, count, bucket) in gone)
         {
@@ -98,7 +98,7 @@ internal sealed class SpeakerBook(Session session, Governments governments)
     {
         var forms = session.Read(
             "SELECT id, name, kind, bucket FROM form",
-            static row => (Id: row.GetInt64(0), Name: row.GetString(1), Kind: (SpeakerKind)row.GetInt32(2), Bucket: row.IsDBNull(3) ? null : row.GetString(3)));
+            static row => (Id: row.GetInt64(0), Name: row.GetString(1), Kind: (SpeakerKind)row.GetInt32(2), Bucket: row.TextOrNull(3)));
         foreach (var (id, name, kind, bucket) in forms)
         {
             var rekeyed = _resolver.Bucket(name, kind);
@@ -210,7 +210,7 @@ internal sealed class SpeakerBook(Session session, Governments governments)
         var (aliases, roles) = (string.Join('\n', portrait.Aliases), string.Join('\n', portrait.Roles));
         var saved = session.ReadFirst(
             "SELECT kind, country, aliases, roles FROM speaker WHERE id = $1",
-            static row => (Kind: row.GetInt32(0), Country: row.IsDBNull(1) ? null : row.GetString(1), Aliases: row.GetString(2), Roles: row.GetString(3)),
+            static row => (Kind: row.GetInt32(0), Country: row.TextOrNull(1), Aliases: row.GetString(2), Roles: row.GetString(3)),
             id);
         session.Execute(
             """
