@@ -32,13 +32,14 @@ internal static class Composer
         var who = speaker is null ? "anybody"
             : speaker.Speakers.Count > 0 ? string.Join(" or ", speaker.Speakers.Take(3).Select(one => SpeakerName.OneLine(one.Name)))
             : Leads.Echo(speaker.Asked);
-        var words = question.Topic.Head.Concat(question.Topic.Rest).Concat(question.Topic.Occasion).Select(word => word.Folded.Replace('_', ' '));
+        var words = question.Topic.Head.Concat(question.Topic.Rest).Select(word => word.Folded);
         var topic = Leads.Echo(string.Join(' ', words));
+        var occasion = Leads.Echo(string.Join(' ', question.Topic.Occasion.Select(word => word.Folded)));
         return question.Form switch
         {
             QuestionForm.WhoSaid => $"who said it: {Leads.Echo(Slice(question))}",
             QuestionForm.DidSay => $"whether {who} said it: {Leads.Echo(Slice(question))}",
-            QuestionForm.WhatSaid => topic.Length > 0 ? $"statements by {who} about {topic}" : $"statements by {who}",
+            QuestionForm.WhatSaid => $"statements by {who}{(topic.Length > 0 ? " about " + topic : topic)}{(occasion.Length > 0 ? ", " + occasion : occasion)}",
             _ => $"statements and passages about {topic}",
         };
     }

@@ -1,5 +1,6 @@
 using OnRecord.Answering.Questions;
 using OnRecord.Answering.Retrieval;
+using OnRecord.Reading;
 
 namespace OnRecord.Answering.Composition;
 
@@ -74,7 +75,7 @@ internal static class Leads
 
     private static string Known(AskedSpeaker? speaker) => speaker switch
     {
-        { Speakers.Count: 1 } => SpeakerName.OneLine(speaker.Speakers[0].Name),
+        { Speakers: [{ Kind: SpeakerKind.Person }] } => SpeakerName.OneLine(speaker.Speakers[0].Name),
         _ => Asked(speaker),
     };
 
@@ -88,6 +89,7 @@ internal static class Leads
         }
 
         var slice = question.Text[words[0].Start..words[^1].End];
-        return slice.Length <= LongestEcho && Echo(slice) is { Length: > 0 } echo ? echo : "that";
+        var together = slice.Length <= LongestEcho && !slice.Contains(" about ", StringComparison.OrdinalIgnoreCase);
+        return together && Echo(slice) is { Length: > 0 } echo ? echo : "that";
     }
 }

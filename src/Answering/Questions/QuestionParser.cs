@@ -63,7 +63,13 @@ internal sealed class QuestionParser
             end++;
         }
 
-        var others = _words.Between(_start, at).Concat(_words.From(end)).ToList();
+        var start = _start;
+        if (Auxiliaries.Contains(_words.At(start)) && _words.At(start + 1) == "it" && _words.At(start + 2) is "true" or "right" or "correct")
+        {
+            start += 3; // "is it true that …, according to X"
+        }
+
+        var others = _words.Between(start, at).Concat(_words.From(end)).ToList();
         return WhatSaid(at + 2, end, [], others, null);
     }
 

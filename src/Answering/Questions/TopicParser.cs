@@ -36,6 +36,7 @@ internal static class TopicParser
             else if (Occasions.Contains(word.Folded))
             {
                 into = occasion;
+                occasion.Add(word); // "after", too: a sentence that has it is of that side of the occasion
             }
             else if (Introducers.Contains(word.Folded))
             {
@@ -44,7 +45,9 @@ internal static class TopicParser
             }
             else if (Narrowers.Contains(word.Folded))
             {
-                into = into == occasion ? occasion : head.Count > 0 || !introduced ? rest : head;
+                // "say in Sydney", "say at the summit": where it was said, as long as nothing else was asked for.
+                var where = word.Folded is "in" or "at" && !introduced && head.Count == 0 && rest.Count == 0 && before.Count == 0;
+                into = into == occasion || where ? occasion : head.Count > 0 || !introduced ? rest : head;
             }
             else if (!StopWords.Holds(word.Folded))
             {

@@ -1,11 +1,15 @@
+using OnRecord.Answering.Words;
 using OnRecord.Coverage;
+using OnRecord.Reading;
 
 namespace OnRecord.Answering.Retrieval;
 
-/// <summary>The stored texts of the articles that one question touches, each fetched once.</summary>
-internal sealed class ArticleTexts(ICoverageSnapshot snapshot)
+/// <summary>The stored texts of the articles that one question touches, and the words of their parts, each taken once.</summary>
+internal sealed class ArticleTexts(ICoverageSnapshot snapshot, WordFamilies families)
 {
     private readonly Dictionary<string, string> _texts = [];
+    private readonly Dictionary<(string Article, TextSpan Span), WordBag> _words = [];
+    private readonly Dictionary<string, WordBag> _titles = [];
 
     /// <summary>The text of an article; empty where the coverage has none.</summary>
     public string Of(string articleId)
@@ -17,5 +21,35 @@ internal sealed class ArticleTexts(ICoverageSnapshot snapshot)
         }
 
         return text;
+    }
+
+    /// <summary>The words of a part of an article; none where it reaches out of the text.</summary>
+    public WordBag Words(string articleId, TextSpan span)
+    {
+        if (!_words.TryGetValue((articleId, span), out var words))
+        {
+            var text = Of(articleId);
+            words = span.End <= text.Length ? new WordBag(families.Join(WordSplitter.Split(text, span.Start, span.End))) : WordBag.Empty;
+            _words[(articleId, span)] = words;
+        }
+
+        return words;
+    }
+
+    /// <summary>The words of a headline.</summary>
+    public WordBag Title(string? title)
+    {
+        if (title is null)
+        {
+            return WordBag.Empty;
+        }
+
+        if (!_titles.TryGetValue(title, out var words))
+        {
+            words = new WordBag(families.Join(WordSplitter.Split(title)));
+            _titles[title] = words;
+        }
+
+        return words;
     }
 }

@@ -14,10 +14,9 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
     private const int MostStatements = 80;
     private const int WholeSpeaker = 250;
     private const double FamilyInQuotation = 0.4;
-    private const double PlaceBesideOthers = 0.55;
 
     private readonly TermWeights _weights = new(snapshot, families, cancellationToken);
-    private readonly ArticleTexts _texts = new(snapshot);
+    private readonly ArticleTexts _texts = new(snapshot, families);
     private readonly Dictionary<long, StatementWords> _seen = [];
 
     /// <summary>The telling words, as they are looked for.</summary>
@@ -32,15 +31,15 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
             : new AskedWord(word, _weights.Of(word), families.Related(word.Stem), _weights.Count(word) == 0, FamilyInQuotation))];
 
     /// <summary>
-    /// The words of a topic. A country among other words ("Slovak gas deliveries") says whose, and half the coverage is about it: it counts
-    /// for less there.
+    /// The words that a topic is about and those that narrow it. A country among other words ("Slovak gas deliveries") says whose, and
+    /// half the coverage is about it: it only narrows.
     /// </summary>
-    public List<AskedWord> AskTopic(IReadOnlyList<Word> words)
+    public (List<AskedWord> Head, List<AskedWord> Narrower) AskTopic(Topic topic)
     {
-        var asked = Ask(words);
-        return asked.TrueForAll(IsPlace)
-            ? asked
-            : [.. asked.Select(word => IsPlace(word) ? word with { Weight = word.Weight * PlaceBesideOthers } : word)];
+        var (head, rest) = (Ask(topic.Head), Ask(topic.Rest));
+        return head.TrueForAll(IsPlace)
+            ? (head, rest)
+            : (head.FindAll(word => !IsPlace(word)), [.. head.FindAll(IsPlace), .. rest]);
     }
 
     /// <summary>Statements with these words in what was said: the whole phrase, all the words, the rarest of them.</summary>

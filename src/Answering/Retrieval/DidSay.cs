@@ -1,4 +1,5 @@
 using OnRecord.Answering.Questions;
+using OnRecord.Answering.Words;
 
 namespace OnRecord.Answering.Retrieval;
 
@@ -6,7 +7,10 @@ namespace OnRecord.Answering.Retrieval;
 internal sealed class DidSay(Candidates candidates)
 {
     /// <summary>Without quotation marks, only nearly the very words are held against the asked speaker as somebody else's.</summary>
-    private const double EnoughOfOthers = 0.72;
+    private const double NearlyTheWords = 0.85;
+
+    /// <summary>Fewer telling words than this are anybody's ("there will be consequences").</summary>
+    private const int FewestTelling = 2;
 
     /// <summary>Without quotation marks, what the asked speaker said on the subject is shown where it is not what was asked word by word.</summary>
     private const double EnoughOnTopic = 0.42;
@@ -16,22 +20,19 @@ internal sealed class DidSay(Candidates candidates)
 
     public Finding Find(Question question, AskedSpeaker speaker)
     {
-        var all = new WhoSaid(candidates).Score(question);
-        var theirs = all.Where(one => !speaker.Includes(one.Statement)).ToList();
-        var own = Own(question, speaker, all);
         var quoted = question.Quotations.Count > 0;
+        var all = new WhoSaid(candidates).Score(question);
+        var theirs = all.Where(one => !speaker.Includes(one.Statement) && (quoted || AreTheWords(question, one))).ToList();
+        var own = Own(question, speaker, all);
         var enough = quoted ? WhoSaid.EnoughQuoted : WhoSaid.EnoughLoose;
         var (bestOwn, bestTheirs) = (Best(own), Best(theirs));
         if (bestOwn >= enough && bestOwn >= bestTheirs - OwnMargin)
         {
-            return new Finding
-            {
-                Outcome = own.Exists(one => one.IsWordForWord) ? Outcome.SaidSo : Outcome.SaidAlike,
-                Statements = [.. WhoSaid.Kept(own, enough), .. Ranking.Order(theirs.Where(one => one.IsWordForWord))],
-            };
+            var answered = WhoSaid.Answered(WhoSaid.Kept(own, enough), quoted);
+            return answered with { Statements = [.. answered.Statements, .. Ranking.Order(theirs.Where(one => one.IsWordForWord))] };
         }
 
-        if (bestTheirs >= (quoted ? enough : EnoughOfOthers))
+        if (bestTheirs >= enough)
         {
             return new Finding { Outcome = Outcome.SomebodyElse, Statements = WhoSaid.Kept(theirs, enough) };
         }
@@ -49,8 +50,14 @@ internal sealed class DidSay(Candidates candidates)
         return new Finding
         {
             Outcome = speaker.IsKnown ? Outcome.NobodySaidSo : Outcome.UnknownSpeaker,
-            Nearest = [.. Ranking.Order(own.Concat(theirs).Where(one => one.Score >= 0.3)).Take(3)],
+            Nearest = [.. Ranking.Order(own.Concat(all).Where(one => one.Score >= 0.3).DistinctBy(one => one.Statement.Id)).Take(3)],
         };
+    }
+
+    private static bool AreTheWords(Question question, Found found)
+    {
+        var telling = question.Said.Count(word => !StopWords.Holds(word.Folded));
+        return telling >= FewestTelling && found.Literal >= NearlyTheWords;
     }
 
     private List<Found> Own(Question question, AskedSpeaker speaker, List<Found> all)
@@ -59,7 +66,7 @@ internal sealed class DidSay(Candidates candidates)
         if (question.Quotations.Count == 0)
         {
             var topical = new WhatSaid(candidates).Score(question, speaker).Where(one => one.Score >= WhatSaid.Enough);
-            own = [.. own.Concat(topical).GroupBy(one => one.Statement.Id).Select(same => same.MaxBy(one => (one.IsWordForWord, one.Score)))];
+            own = [.. own.Concat(topical).GroupBy(one => one.Statement.Id).Select(same => same.MaxBy(one => (one.Literal, one.Score)))];
         }
 
         return own;

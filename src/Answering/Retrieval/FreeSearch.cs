@@ -49,7 +49,7 @@ internal sealed class FreeSearch(Candidates candidates)
     {
         var words = All(topic);
         var asked = candidates.Ask(words);
-        return Ranking.Order(candidates.OnTopic(words)
+        return Ranking.Order(TopicScore.Shortlist(asked, candidates.OnTopic(words))
             .Select(one => new Found(one.Statement, TopicScore.Of(asked, one) + Ranking.Tie(one.Statement))));
     }
 

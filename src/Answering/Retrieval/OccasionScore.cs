@@ -6,6 +6,9 @@ namespace OnRecord.Answering.Retrieval;
 /// <summary>Whether a statement belongs to an occasion ("after Geneva", "on Friday", "in January"), as far as the article shows.</summary>
 internal static class OccasionScore
 {
+    /// <summary>From this score on a statement may be of the occasion.</summary>
+    public const double Fits = 0.2;
+
     /// <summary>From 0 (nothing round the statement has the words) to 1 (its sentence has them all).</summary>
     public static double Of(IReadOnlyList<AskedWord> occasion, StatementWords statement)
     {
@@ -27,7 +30,7 @@ internal static class OccasionScore
         for (var back = 1; back <= StatementWords.MostBefore && best < 0.6; back++)
         {
             // An article sets the scene once and then quotes for several paragraphs.
-            best = Math.Max(best, (0.7 - (0.1 * back)) * word.Meets(statement.Before(back)));
+            best = Math.Max(best, (0.7 - (0.05 * back)) * word.Meets(statement.Before(back)));
         }
 
         return best;

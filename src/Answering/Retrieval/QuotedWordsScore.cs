@@ -32,7 +32,7 @@ internal static class QuotedWordsScore
             anywhere += word.Weight * word.Meets(said);
         }
 
-        if (anywhere / total < 0.3)
+        if (anywhere / total < 0.4)
         {
             return 0;
         }

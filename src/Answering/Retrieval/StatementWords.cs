@@ -8,14 +8,13 @@ namespace OnRecord.Answering.Retrieval;
 internal sealed class StatementWords(Statement statement, ArticleTexts texts, WordFamilies families)
 {
     /// <summary>How many paragraphs before the statement's own are looked at.</summary>
-    public const int MostBefore = 4;
+    public const int MostBefore = 8;
 
     private WordBag? _content;
     private WordBag? _cue;
     private WordBag? _sentence;
     private WordBag? _paragraph;
     private readonly WordBag?[] _before = new WordBag?[MostBefore + 1];
-    private WordBag? _title;
 
     /// <summary>The statement.</summary>
     public Statement Statement => statement;
@@ -37,15 +36,11 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
     public WordBag Before(int back) => _before[back] ??= BagOf(Paragraphs(back));
 
     /// <summary>The headline of the article.</summary>
-    public WordBag Title => _title ??= statement.Article.Facts.Title is { } title ? Bag(WordSplitter.Split(title)) : WordBag.Empty;
+    public WordBag Title => texts.Title(statement.Article.Facts.Title);
 
     private WordBag Bag(List<Word> words) => new(families.Join(words));
 
-    private WordBag BagOf(TextSpan span)
-    {
-        var text = texts.Of(statement.Article.Id);
-        return span.End <= text.Length ? Bag(WordSplitter.Split(text, span.Start, span.End)) : WordBag.Empty;
-    }
+    private WordBag BagOf(TextSpan span) => texts.Words(statement.Article.Id, span);
 
     /// <summary>The line of text that holds the statement, or the one so many lines before.</summary>
     private TextSpan Paragraphs(int back)

@@ -12,6 +12,9 @@ internal sealed class TermWeights(ICoverageSnapshot snapshot, WordFamilies famil
     /// <summary>What a small word ("the", "is") counts beside a telling one.</summary>
     private const double Small = 0.12;
 
+    /// <summary>What "not" counts: it turns the sense.</summary>
+    private const double Negation = 0.5;
+
     private readonly double _statements = Math.Max(snapshot.CountArticles() * StatementsPerArticle, 30);
     private readonly Dictionary<string, int> _counts = [];
 
@@ -20,7 +23,7 @@ internal sealed class TermWeights(ICoverageSnapshot snapshot, WordFamilies famil
     {
         if (StopWords.Holds(word.Folded))
         {
-            return Small;
+            return word.Folded is "no" or "not" or "never" or "nothing" or "nobody" ? Negation : Small;
         }
 
         var rarity = Math.Log(1 + (_statements / (1 + Count(word)))) / Math.Log(1 + _statements);

@@ -6,11 +6,11 @@ namespace OnRecord.Answering.Retrieval;
 internal sealed class WhatSaid(Candidates candidates)
 {
     /// <summary>What share of the topic's weight a statement must meet to be about it.</summary>
-    public const double Enough = 0.36;
+    public const double Enough = 0.35;
 
     private const double Head = 0.75;
-    private const double NearBest = 0.5;
-    private const double CueBonus = 0.08;
+    private const double NearBest = 0.55;
+    private const double CueBonus = 0.15;
     private const double OccasionBonus = 0.1;
     private const double SpokenFor = 0.04;
 
@@ -38,9 +38,10 @@ internal sealed class WhatSaid(Candidates candidates)
     public List<Found> Score(Question question, AskedSpeaker speaker)
     {
         var (topic, verb) = (question.Topic, question.Verb is { } asked ? candidates.Ask([asked]) : []);
-        var (head, rest, occasion) = (candidates.AskTopic(topic.Head), candidates.AskTopic(topic.Rest), candidates.Ask(topic.Occasion));
+        var (head, rest) = candidates.AskTopic(topic);
+        var occasion = candidates.AskLiterally(topic.Occasion);
         var found = new List<Found>();
-        foreach (var one in candidates.By(speaker, [.. topic.Head, .. topic.Rest]))
+        foreach (var one in TopicScore.Shortlist([.. head, .. rest], candidates.By(speaker, [.. topic.Head, .. topic.Rest])))
         {
             var score = rest.Count == 0 ? TopicScore.Of(head, one)
                 : head.Count == 0 ? TopicScore.Of(rest, one)
@@ -59,7 +60,7 @@ internal sealed class WhatSaid(Candidates candidates)
 
     private Finding Everything(Question question, AskedSpeaker speaker)
     {
-        var occasion = candidates.Ask(question.Topic.Occasion);
+        var occasion = candidates.AskLiterally(question.Topic.Occasion);
         var verb = question.Verb is { } asked ? candidates.Ask([asked]) : [];
         var found = new List<(Found Found, double Occasion)>();
         foreach (var one in candidates.By(speaker, []))
@@ -70,7 +71,7 @@ internal sealed class WhatSaid(Candidates candidates)
             found.Add((new Found(one.Statement, score), fits));
         }
 
-        var fitting = found.Where(one => one.Occasion > 0).Select(one => one.Found).ToList();
+        var fitting = found.Where(one => one.Occasion >= OccasionScore.Fits).Select(one => one.Found).ToList();
         var outcome = occasion.Count > 0 && fitting.Count == 0 ? Outcome.OtherOccasions : Outcome.Everything;
         var statements = Ranking.Order(fitting.Count > 0 ? fitting : found.Select(one => one.Found));
         return statements.Count > 0

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
 namespace OnRecord.Answering.Words;
@@ -24,6 +25,11 @@ internal static class Stemmer
         "al", "er", "ic", "ou",
     ];
 
+    /// <summary>Stems already cut: an answer looks at thousands of words, most of them the same few. Some 3 MB when full.</summary>
+    private static readonly ConcurrentDictionary<string, string> Known = new();
+
+    private const int MostKnown = 30_000;
+
     /// <summary>Forms that no suffix shows, with the word that they are a form of.</summary>
     private static readonly FrozenDictionary<string, string> Irregular = Pairs(
         """
@@ -39,6 +45,22 @@ internal static class Stemmer
 
     /// <summary>The stem of a word in lower case.</summary>
     public static string Stem(string word)
+    {
+        if (Known.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        var stem = Cut(word);
+        if (Known.Count < MostKnown)
+        {
+            Known[word] = stem;
+        }
+
+        return stem;
+    }
+
+    private static string Cut(string word)
     {
         word = Irregular.GetValueOrDefault(word, word);
         if (word.Length <= 2 || !char.IsAsciiLetter(word[^1]))
