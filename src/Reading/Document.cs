@@ -34,8 +34,17 @@ internal sealed record Document(Article Article, ImmutableArray<DocumentBlock> B
     public bool IsQuoted(int offset) => BlockAt(offset) is { } block && block.QuotationAt(offset) is not null;
 
     /// <summary>The tokens of a span that lies in one block.</summary>
-    public Token[] TokensIn(TextSpan span) =>
-        BlockAt(span.Start) is { } block
-            ? [.. block.Sentences.Where(s => s.Span.Overlaps(span)).SelectMany(s => s.Tokens).Where(t => span.Contains(t.Span))]
-            : [];
+    public Token[] TokensIn(TextSpan span)
+    {
+        var tokens = new List<Token>();
+        if (BlockAt(span.Start) is { } block)
+        {
+            for (var i = block.SentenceAt(span.Start); i < block.Sentences.Length && block.Sentences[i].Span.Start < span.End; i++)
+            {
+                tokens.AddRange(block.Sentences[i].Tokens.Where(t => span.Contains(t.Span)));
+            }
+        }
+
+        return [.. tokens];
+    }
 }

@@ -58,6 +58,9 @@ internal sealed record DocumentBlock(Block Block, ImmutableArray<Sentence> Sente
         return low;
     }
 
+    /// <summary>The first sentence that ends behind an offset, or null.</summary>
+    public Sentence? SentenceHolding(int offset) => SentenceAt(offset) is var i && i < Sentences.Length ? Sentences[i] : null;
+
     private int FirstEndingBehind(int offset)
     {
         var (low, high) = (0, Quotations.Length);

@@ -9,6 +9,9 @@ namespace OnRecord.Reading;
 /// <summary>Reads an article: text in, attributions out. Pure and safe to share between threads.</summary>
 public sealed class ReadingPipeline
 {
+    /// <summary>Most tokens of a sentence. The longest in 840 articles of US political news has fewer than 200.</summary>
+    private const int LongestSentence = 250;
+
     private readonly SentenceReader _sentences = new();
     private readonly IAttributionFinder _attributions = new RuleAttributionFinder();
 
@@ -24,7 +27,7 @@ public sealed class ReadingPipeline
 
         // Tokens, sentences and tags of what is the article's own; furniture is not read.
         var blocks = article.Blocks.Where(block => Article.IsContent(block.Kind)).ToImmutableArray();
-        var sentences = _sentences.Read(article.Text, [.. blocks.Select(block => block.Span)]);
+        var sentences = _sentences.Read(article.Text, [.. blocks.Select(block => block.Span)]).Select(Cut).ToImmutableArray();
 
         // What stands in quotation marks.
         var quotations = QuotationFinder.Find(article.Text, sentences);
@@ -34,5 +37,20 @@ public sealed class ReadingPipeline
         // Cue, source and content of each attribution; then who the sources are.
         var candidates = _attributions.Find(document, cancellationToken);
         return new ArticleReading(article, SpeakerResolver.Resolve(document, candidates, cancellationToken));
+    }
+
+    /// <summary>Cuts what is too long for a sentence, so that the time stays linear in the length of any text.</summary>
+    private static ImmutableArray<Sentence> Cut(ImmutableArray<Sentence> sentences)
+    {
+        if (sentences.All(sentence => sentence.Tokens.Length <= LongestSentence))
+        {
+            return sentences;
+        }
+
+        return
+        [
+            .. sentences.SelectMany(sentence => sentence.Tokens.Chunk(LongestSentence))
+                .Select(tokens => new Sentence(new TextSpan(tokens[0].Span.Start, tokens[^1].Span.End), [.. tokens])),
+        ];
     }
 }

@@ -106,8 +106,8 @@ internal static class QuotationsWithoutCue
         if (previous is not null && previous.Block == block)
         {
             // "“…,” he said. “…”": the same speech goes on, unless the sentence between them is somebody else's or nobody's.
-            var between = views[block].Count(v => v.Span.Start >= previous.Content[^1].End && v.Span.Start > CueEnd(previous) && v.Span.End <= run.Start);
-            if (between == 0 && previous.Content.Exists(document.Blocks[block].TouchesQuotation))
+            var between = sentence - document.Blocks[block].SentenceAt(Math.Max(previous.Content[^1].End, CueEnd(previous)) - 1) - 1;
+            if (between <= 0 && previous.Content.Exists(document.Blocks[block].TouchesQuotation))
             {
                 previous.Content.Add(run);
                 return previous;
@@ -115,7 +115,7 @@ internal static class QuotationsWithoutCue
 
             return owners.New(new AttributionCandidate
             {
-                Block = block, Sentence = sentence, Content = [run], SameSpeakerAs = previous, Confidence = between == 0 ? 0.8 : 0.55,
+                Block = block, Sentence = sentence, Content = [run], SameSpeakerAs = previous, Confidence = between <= 0 ? 0.8 : 0.55,
             });
         }
 

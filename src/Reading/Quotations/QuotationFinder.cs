@@ -21,6 +21,9 @@ internal static class QuotationFinder
     /// <summary>A quotation that is not closed within this many blocks was never meant to run on.</summary>
     private const int MostBlocks = 12;
 
+    /// <summary>A quotation with more marks than this inside is a mistake of its marks.</summary>
+    private const int MostMarks = 200;
+
     /// <summary>How a block begins, seen from the one before.</summary>
     private enum Carry
     {
@@ -144,7 +147,7 @@ internal static class QuotationFinder
     private static int ClosingOf(string text, List<Mark> marks, int opening)
     {
         var depth = 0;
-        for (var i = opening + 1; i < marks.Count; i++)
+        for (var i = opening + 1; i < marks.Count && i - opening <= MostMarks; i++)
         {
             if (marks[i].Style != marks[opening].Style)
             {

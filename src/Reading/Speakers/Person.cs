@@ -9,6 +9,9 @@ internal sealed class Person
     /// <summary>What the article says they are, in the order of the text, as it stands there.</summary>
     public List<(string Text, int Offset)> Roles { get; } = [];
 
+    /// <summary>Where they are mentioned by name, in the order of the text.</summary>
+    public List<int> Mentions { get; } = [];
+
     /// <summary>What pronoun they go by.</summary>
     public Gender Gender { get; set; }
 

@@ -7,6 +7,9 @@ namespace OnRecord.Reading.Speakers;
 /// <summary>The persons that an article names: each by the fullest name it gives, with roles, and every place where they are mentioned.</summary>
 internal sealed class PersonRegistry
 {
+    /// <summary>A text that names more persons than this is no article; the rest keep their names but are not found by role or given name.</summary>
+    private const int MostPersons = 1_000;
+
     private readonly Dictionary<string, List<Person>> _bySurname = [];
     private readonly List<Mention> _mentions = [];
 
@@ -63,9 +66,11 @@ internal sealed class PersonRegistry
                 subject &= !name.View.IsFinite(i);
             }
 
+            person.Mentions.Add(name.Name.Start);
             registry._mentions.Add(new Mention(name.Name, phrase, person, name.Block, name.Sentence, subject, name.View.IsQuoted(name.First)));
         }
 
+        registry.WithRoles = [.. registry._mentions.Select(m => m.Person).Distinct().Where(p => p.Roles.Count > 0).Take(MostPersons)];
         return registry;
     }
 
@@ -86,6 +91,20 @@ internal sealed class PersonRegistry
         {
             yield return _mentions[i];
         }
+    }
+
+    /// <summary>The persons that the article gives a role to.</summary>
+    public IReadOnlyList<Person> WithRoles { get; private set; } = [];
+
+    /// <summary>How far, in characters, the nearest mention of a person is from an offset; one that comes only behind it counts three times.</summary>
+    public int Distance(Person person, int offset)
+    {
+        var mentions = person.Mentions;
+        var i = mentions.BinarySearch(offset);
+        i = i < 0 ? ~i : i;
+        var before = i > 0 ? offset - mentions[i - 1] : int.MaxValue;
+        var behind = i < mentions.Count ? Math.Min((mentions[i] - offset) * 3L, int.MaxValue) : int.MaxValue;
+        return (int)Math.Min(before, behind);
     }
 
     /// <summary>The person with this surname, where the article has just one; null otherwise.</summary>
@@ -210,7 +229,7 @@ internal sealed class PersonRegistry
     private Person? ByGivenName(string given)
     {
         Person? found = null;
-        foreach (var person in _bySurname.Values.SelectMany(p => p))
+        foreach (var person in _bySurname.Values.SelectMany(p => p).Take(MostPersons))
         {
             if (person.Name.Count > 1 && person.Name[0].Equals(given, StringComparison.OrdinalIgnoreCase))
             {

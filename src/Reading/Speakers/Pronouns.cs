@@ -7,7 +7,7 @@ namespace OnRecord.Reading.Speakers;
 /// <param name="document">The article.</param>
 /// <param name="persons">Its persons.</param>
 /// <param name="resolved">The sources resolved so far, in the order of the text.</param>
-internal sealed class Pronouns(Document document, PersonRegistry persons, List<ResolvedSource> resolved)
+internal sealed class Pronouns(Document document, PersonRegistry persons, SourceHistory resolved)
 {
     /// <summary>Who a pronoun that is a source stands for; lowers the confidence as the guess is less sure.</summary>
     public (Speaker? Speaker, Person? Person) Resolve(AttributionCandidate candidate, Token pronoun, ref double confidence)

@@ -16,7 +16,7 @@ internal static class Relays
     /// <summary>"in an interview with DW", "as quoted by Interfax", "carried by the agency".</summary>
     private static string? RelayInSentence(Document document, AttributionCandidate candidate)
     {
-        if (candidate.Cue is not { } cue || document.BlockAt(cue.Start) is not { } block || block.Sentences.FirstOrDefault(s => s.Span.Contains(cue)) is not { } sentence)
+        if (candidate.Cue is not { } cue || document.BlockAt(cue.Start) is not { } block || block.SentenceHolding(cue.Start) is not { } sentence)
         {
             return null;
         }

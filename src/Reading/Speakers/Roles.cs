@@ -8,8 +8,13 @@ namespace OnRecord.Reading.Speakers;
 /// <param name="document">The article.</param>
 /// <param name="persons">Its persons.</param>
 /// <param name="resolved">The sources resolved so far, in the order of the text.</param>
-internal sealed class Roles(Document document, PersonRegistry persons, List<ResolvedSource> resolved)
+internal sealed class Roles(Document document, PersonRegistry persons, SourceHistory resolved)
 {
+    /// <summary>An article that names more bodies by one noun than this is no article.</summary>
+    private const int MostBodies = 500;
+
+    private readonly Dictionary<string, List<(int Offset, HashSet<string> Words, Speaker Speaker)>> _bodies = [];
+
     /// <summary>The person whose role a definite phrase names, or null.</summary>
     public Person? ByRole(Token[] head, int offset)
     {
@@ -29,9 +34,9 @@ internal sealed class Roles(Document document, PersonRegistry persons, List<Reso
         var wanted = head.Where(t => t.Tag is PartOfSpeech.NN or PartOfSpeech.NNP or PartOfSpeech.JJ or PartOfSpeech.NNS or PartOfSpeech.NNPS && char.IsLetter(t.Text[0])).Select(t => Descriptions.Fold(t.Lower)).ToHashSet();
         Person? best = null;
         var bestScore = 0.0;
-        foreach (var mention in persons.Mentions)
+        foreach (var person in persons.WithRoles)
         {
-            foreach (var (text, _) in mention.Person.Roles)
+            foreach (var (text, _) in person.Roles)
             {
                 var words = text.Split(' ').Select(w => Descriptions.Fold(w.ToLowerInvariant().Trim(',', '.', '’', '\''))).ToHashSet();
                 if (!words.Contains(Descriptions.Fold(noun)))
@@ -41,11 +46,10 @@ internal sealed class Roles(Document document, PersonRegistry persons, List<Reso
 
                 var shared = wanted.Count(words.Contains);
                 var missing = wanted.Count - shared;
-                var distance = mention.Span.Start <= offset ? offset - mention.Span.Start : (mention.Span.Start - offset) * 3;
-                var score = shared * 10.0 - (missing * 6.0) - Math.Log(1 + distance);
+                var score = shared * 10.0 - (missing * 6.0) - Math.Log(1 + persons.Distance(person, offset));
                 if (missing <= shared - 1 && (best is null || score > bestScore))
                 {
-                    best = mention.Person;
+                    best = person;
                     bestScore = score;
                 }
             }
@@ -72,13 +76,10 @@ internal sealed class Roles(Document document, PersonRegistry persons, List<Reso
         }
 
         var words = Descriptions.Words(described.Name);
-        for (var i = resolved.Count - 1; i >= 0; i--)
+        var before = resolved.FindLast(r => r.Offset < offset && r.Person is null && r.Noun == noun && words.IsSubsetOf(r.Words) && r.Speaker.Kind == described.Kind);
+        if (before is not null)
         {
-            var r = resolved[i];
-            if (r.Offset < offset && r.Person is null && r.Noun == noun && words.IsSubsetOf(r.Words) && r.Words.Count >= words.Count && r.Speaker.Kind == described.Kind)
-            {
-                return r.Speaker;
-            }
+            return before.Speaker;
         }
 
         // A body that was named in full anywhere before ("Russia's defence ministry" … "the ministry").
@@ -92,40 +93,40 @@ internal sealed class Roles(Document document, PersonRegistry persons, List<Reso
 
     private Speaker? FullerBody(string noun, HashSet<string> words, int offset)
     {
-        Speaker? best = null;
+        if (!_bodies.TryGetValue(noun, out var named))
+        {
+            _bodies[noun] = named = Bodies(noun);
+        }
+
+        return named.FindLast(body => body.Offset < offset && body.Words.Count > words.Count && words.IsSubsetOf(body.Words)).Speaker;
+    }
+
+    /// <summary>Every phrase of the article that ends with a noun and says more than the noun alone, where it stands.</summary>
+    private List<(int Offset, HashSet<string> Words, Speaker Speaker)> Bodies(string noun)
+    {
+        var named = new List<(int, HashSet<string>, Speaker)>();
         foreach (var block in document.Blocks)
         {
-            if (block.Block.Span.Start >= offset)
-            {
-                break;
-            }
-
             foreach (var sentence in block.Sentences)
             {
-                for (var i = 0; i < sentence.Tokens.Length; i++)
+                for (var i = 1; i < sentence.Tokens.Length && named.Count < MostBodies; i++)
                 {
-                    if (sentence.Tokens[i].Lower != noun || sentence.Tokens[i].Span.Start >= offset)
+                    if (sentence.Tokens[i].Lower != noun)
                     {
                         continue;
                     }
 
                     var view = new SentenceView(sentence, block.Quotations);
                     var start = NounPhrases.StartOf(view, i);
-                    if (start < 0 || i - start > 8)
+                    if (start >= 0 && i - start is > 0 and <= 8 && view[start].Lower is not ("a" or "an"))
                     {
-                        continue;
-                    }
-
-                    var span = view.SpanOf(start, i);
-                    var fuller = Descriptions.Words(Descriptions.Name(document.Text, span));
-                    if (fuller.Count > words.Count && words.IsSubsetOf(fuller) && view[start].Lower is not ("a" or "an"))
-                    {
-                        best = new Speaker(Descriptions.Name(document.Text, span), null, SpeakerKind.Organization);
+                        var name = Descriptions.Name(document.Text, view.SpanOf(start, i));
+                        named.Add((view[start].Span.Start, Descriptions.Words(name), new Speaker(name, null, SpeakerKind.Organization)));
                     }
                 }
             }
         }
 
-        return best;
+        return named;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class SpeakerResolver
     private readonly PersonRegistry _persons;
     private readonly Pronouns _pronouns;
     private readonly Roles _roles;
-    private readonly List<ResolvedSource> _resolved = [];
+    private readonly SourceHistory _resolved = new();
     private readonly Dictionary<AttributionCandidate, Speaker?> _speakers = [];
 
     private SpeakerResolver(Document document)
@@ -109,8 +109,8 @@ internal sealed class SpeakerResolver
             }
         }
 
-        var first = _document.BlockAt(start)?.Sentences.FirstOrDefault(s => s.Span.End > start);
-        var last = _document.BlockAt(end - 1)?.Sentences.FirstOrDefault(s => s.Span.End >= end);
+        var first = _document.BlockAt(start)?.SentenceHolding(start);
+        var last = _document.BlockAt(end - 1)?.SentenceHolding(end - 1);
         return new TextSpan(Math.Min(start, first?.Span.Start ?? start), Math.Max(end, last?.Span.End ?? end));
     }
 
