@@ -25,13 +25,21 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
             behind = told.Last + 1;
         }
 
-        var right = inverted ? null : Behind(cue, behind);
+        // "“We waited,” he said, “and nobody came.”": both sides at once.
+        var right = inverted || IsBetweenQuotations(cue, source, behind) ? null : Behind(cue, behind);
         if (right is not null)
         {
             return new Found(right.Value.Runs, right.Value.Confidence, addressee);
         }
 
         return Before(cue, source, behind) is { } left ? new Found(left.Runs, left.Confidence, addressee) : null;
+    }
+
+    private bool IsBetweenQuotations(Cue cue, (int First, int Last)? source, int behind)
+    {
+        var edge = Math.Min(cue.First, source?.First ?? cue.First) - 1;
+        var next = SkipAdverbials(behind);
+        return s.IsQuoted(s.IsComma(edge) ? edge - 1 : edge) && s.IsQuoted(s.IsComma(next) ? next + 1 : next);
     }
 
     /// <summary>Index of the last token of the clause that begins at <paramref name="first"/>.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OnRecord.Reading.Tags;
 
 namespace OnRecord.Reading.Attributions;
@@ -7,6 +8,13 @@ internal static class NounPhrases
 {
     /// <summary>A noun phrase of more tokens than this is a mistake of the tags.</summary>
     private const int Longest = 40;
+
+    private static readonly FrozenSet<string> FunctionWords = FrozenSet.ToFrozenSet(
+    [
+        "in", "on", "at", "by", "for", "from", "of", "with", "after", "before", "while", "as", "because", "although", "though", "since", "if", "when", "where", "however", "but",
+        "and", "or", "so", "then", "there", "here", "now", "that", "than", "unless", "until", "whether", "once", "both", "what", "why", "how", "not", "nor", "yet", "also", "like",
+        "such", "most", "more", "less", "few", "many", "much", "other", "last", "next", "first", "same", "new", "old", "good", "bad", "about", "around", "over", "under",
+    ]);
 
     /// <summary>Index of the first token of the longest noun phrase that ends at <paramref name="last"/>, or -1 where none does.</summary>
     public static int StartOf(SentenceView s, int last)
@@ -110,9 +118,14 @@ internal static class NounPhrases
 
     /// <summary>Whether a noun stands here, or an adjective that serves as one ("the Ukrainians", "Ukraine's future").</summary>
     private static bool IsHead(SentenceView s, int i) =>
-        s.IsNoun(i)
+        s.IsNoun(i) || IsNameAtStart(s, i)
         || (s.Tag(i) == PartOfSpeech.JJ && (s[i].Entity == EntityKind.Nationality && s.Lower(i).EndsWith('s')
             || (s.Tag(i - 1) is PartOfSpeech.POS or PartOfSpeech.PRPS or PartOfSpeech.DT && (s.IsFinite(i + 1) || s.IsEnd(i + 1)))));
+
+    /// <summary>Whether a name that nobody has heard of opens the sentence, before its verb: the tagger takes it for any word with a capital.</summary>
+    public static bool IsNameAtStart(SentenceView s, int i) =>
+        i == s.Start && i + 1 < s.Count && s[i].IsCapitalized && s.Tag(i) is PartOfSpeech.IN or PartOfSpeech.JJ or PartOfSpeech.RB or PartOfSpeech.VB
+        && (s.IsFinite(i + 1) || s.Tag(i + 1) == PartOfSpeech.VBN) && !FunctionWords.Contains(s.Lower(i)) && !TimeWords.IsAdverb(s.Lower(i));
 
     private static bool HasVerb(SentenceView s, int first, int end)
     {

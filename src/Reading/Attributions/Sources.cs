@@ -38,6 +38,11 @@ internal static class Sources
     /// <param name="source">First and last token of the phrase.</param>
     public static bool IsSpeakerLike(SentenceView s, (int First, int Last) source)
     {
+        if (NounPhrases.IsNameAtStart(s, source.First))
+        {
+            return true;
+        }
+
         // The head is the last noun before what modifies it ("the leader of …, …").
         var head = -1;
         for (var i = source.First; i <= source.Last; i++)
