@@ -532,7 +532,7 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
             }
 
             // "at the opening of the summit in Kiev": only before a mark or a quotation.
-            if (s.Tag(i) is PartOfSpeech.IN or PartOfSpeech.TO or PartOfSpeech.VBG && SetsScene(i, out var behind))
+            if (s.Tag(i) is PartOfSpeech.IN or PartOfSpeech.TO && s.Tag(i + 1) != PartOfSpeech.VB && SetsScene(i, out var behind))
             {
                 i = behind;
                 continue;

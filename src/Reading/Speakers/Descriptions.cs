@@ -27,13 +27,13 @@ internal static class Descriptions
         {
             kind = SpeakerKind.Organization;
         }
-        else if (noun.Tag is PartOfSpeech.NNS or PartOfSpeech.NNPS || RoleWords.IsPlural(noun.Lower) || core[0].Lower is "some" or "many" or "several" or "both" or "those" or "most" || (noun.Tag is PartOfSpeech.CD or PartOfSpeech.JJ && !RoleWords.IsPerson(noun.Lower) && core[0].Lower is not ("the" or "a" or "an")))
-        {
-            kind = SpeakerKind.Group;
-        }
         else if (core.Length == 1 && noun.IsCapitalized && noun.Tag is PartOfSpeech.IN or PartOfSpeech.RB or PartOfSpeech.VB or PartOfSpeech.JJ)
         {
             kind = SpeakerKind.Person; // a name the tagger has never met
+        }
+        else if (noun.Tag is PartOfSpeech.NNS or PartOfSpeech.NNPS || RoleWords.IsPlural(noun.Lower) || core[0].Lower is "some" or "many" or "several" or "both" or "those" or "most" || (noun.Tag is PartOfSpeech.CD or PartOfSpeech.JJ && !RoleWords.IsPerson(noun.Lower) && core[0].Lower is not ("the" or "a" or "an")))
+        {
+            kind = SpeakerKind.Group;
         }
         else if (noun.Tag is PartOfSpeech.NNP && noun.Entity is EntityKind.Person or EntityKind.None && words.Length <= 4 && !RoleWords.IsPerson(noun.Lower) && core.All(t => t.IsCapitalized || t.Lower is "de" or "van" or "von"))
         {
