@@ -262,4 +262,73 @@ public sealed class AnsweringTests : IDisposable
         var answer = _answerer.Answer(question);
         Assert.DoesNotContain(answer.Lead + answer.Understood, character => char.IsControl(character) || character is '“' or '”' or '"');
     }
+
+    [Fact]
+    public void One_telling_word_in_common_is_not_somebody_elses_words()
+    {
+        var answer = _answerer.Answer("did tomas reyes say there will be a bridge?");
+        Assert.Equal(Verdict.NotFound, answer.Verdict);
+    }
+
+    [Fact]
+    public void Words_in_a_denial_are_shown_without_a_yes()
+    {
+        _coverage.Add("denial.txt", new News("Clerk Ada Moll said it was untrue that the ferry would be sold abroad.")
+            .Says("Ada Moll", "it was untrue that the ferry would be sold abroad", "Clerk", kind: AttributionKind.Indirect, cue: "said"));
+        var answer = _answerer.Answer("Did Ada Moll say the ferry would be sold abroad?");
+        Assert.Equal("Ada Moll (Clerk), in these words:", answer.Lead);
+        Assert.Contains("it was untrue that the ferry", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fragments_mark_is_closed_by_the_articles_own()
+    {
+        _coverage.Add("fragment.txt", new News("Clerk Ada Moll said the pier was “rotten to the core”, and left.")
+            .Says("Ada Moll", "the pier was “rotten to the core", "Clerk", kind: AttributionKind.Mixed, cue: "said"));
+        var answer = _answerer.Answer("what did ada moll say about the pier");
+        Assert.Contains("   the pier was “rotten to the core”\n", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quoted_words_that_stand_only_in_narration_are_shown_as_nobodys()
+    {
+        var answer = _answerer.Answer("Who said \"the report of the inspectors shows\"?");
+        Assert.Equal(Verdict.NotFound, answer.Verdict);
+        Assert.Empty(answer.Statements);
+        Assert.Equal("The words stand in the coverage, but it is not clear there whose they are:", answer.Lead);
+        Assert.Single(answer.Passages);
+    }
+
+    [Theory]
+    [InlineData("What did Ada Moll say about the United Nations?")]
+    [InlineData("what did ada moll say about the un")]
+    public void Spellings_of_one_name_are_one_word(string question)
+    {
+        _coverage.Add("names.txt", new News("Clerk Ada Moll said the UN had not answered.")
+            .Says("Ada Moll", "the UN had not answered", "Clerk", kind: AttributionKind.Indirect, cue: "said"));
+        Assert.Equal(Verdict.Answered, _answerer.Answer(question).Verdict);
+    }
+
+    [Fact]
+    public void A_country_beside_another_word_does_not_make_the_topic()
+    {
+        _coverage.Add("country.txt", new News("Clerk Ada Moll said Poland had been patient.")
+            .Says("Ada Moll", "Poland had been patient", "Clerk", kind: AttributionKind.Indirect, cue: "said"));
+        Assert.Equal(Verdict.NotFound, _answerer.Answer("What did Ada Moll say about Polish coal deliveries?").Verdict);
+        Assert.Equal(Verdict.Answered, _answerer.Answer("What did Ada Moll say about Poland?").Verdict);
+    }
+
+    [Fact]
+    public void Two_speakers_can_be_asked_for_at_once()
+    {
+        var answer = _answerer.Answer("What do Oskar Lund and Karin Holt say?");
+        Assert.Equal(["Karin Holt", "Oskar Lund"], answer.Statements.Select(one => one.Statement.Speaker!.Name).Order());
+    }
+
+    [Fact]
+    public void What_others_said_is_labelled_when_the_speaker_is_missing()
+    {
+        var answer = _answerer.Answer("What did Macready say about the bridge?");
+        Assert.Contains("The nearest there is, which does not answer it:", answer.Text, StringComparison.Ordinal);
+    }
 }

@@ -257,6 +257,11 @@ internal sealed class QuestionParser
             return WhatSaid(auxiliary + 1, verb, before, _words.From(verb + 1), Telling(verb));
         }
 
+        if (verb == auxiliary + 1 && _words.At(verb + 1) is "by" or "from")
+        {
+            return WhatSaid(verb, verb, before, _words.From(verb + 1), Telling(verb)); // "what was said by X"
+        }
+
         if (verb == auxiliary + 1 || !Doing.Contains(_words.At(auxiliary)))
         {
             return null;
@@ -297,7 +302,12 @@ internal sealed class QuestionParser
     private Question? OneSays()
     {
         var verb = _words.Find(_start, Math.Min(_start + 8, _words.Count), i => SpeechVerbs.IsClearVerb(_words[i]) && !SpeechVerbs.IsNoun(_words[i]));
-        if (verb <= _start || !_words[verb - 1].IsName && _words.At(verb) is not ("said" or "says" or "say" or "told" or "saying"))
+        if (verb <= _start || QuestionStarts.Contains(_words.At(_start)))
+        {
+            return null;
+        }
+
+        if (!_words[verb - 1].IsName && _words.At(verb) is not ("said" or "says" or "say" or "told" or "saying"))
         {
             return null;
         }

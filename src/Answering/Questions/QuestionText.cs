@@ -39,9 +39,6 @@ internal static class QuestionText
             clean.Length--;
         }
 
-        var whole = clean.ToString().TrimEnd();
-        return IsWellFormed(whole) ? whole : whole.Replace('\uFFFD', ' ');
+        return clean.ToString().TrimEnd();
     }
-
-    private static bool IsWellFormed(string text) => !text.Contains('\uFFFD', StringComparison.Ordinal);
 }
