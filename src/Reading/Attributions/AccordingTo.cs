@@ -5,7 +5,7 @@ internal static class AccordingTo
 {
     /// <summary>Adds the attributions that "according to" makes in a sentence, or notes the outlet that it credits with one of them.</summary>
     public static void Add(
-        Document document, int block, int sentence, SentenceView s, ContentFinder contents, List<AttributionCandidate> here, List<AttributionCandidate> found)
+        Document document, int block, int sentence, SentenceView s, Clauses clauses, List<AttributionCandidate> here, List<AttributionCandidate> found)
     {
         for (var i = 0; i + 2 < s.Count; i++)
         {
@@ -45,7 +45,7 @@ internal static class AccordingTo
                     continue;
                 }
 
-                runs = [s.SpanOf(first, Math.Max(first, contents.ClauseEnd(first, null)))];
+                runs = [s.SpanOf(first, Math.Max(first, clauses.EndOf(first, null)))];
             }
             else
             {
@@ -59,7 +59,7 @@ internal static class AccordingTo
                 runs = quotation >= 0 && s.QuotationAt(s.Start) == quotation ? [s.Quotations[quotation].Inner] : [s.SpanOf(FirstWord(s), end)];
                 if (s.IsComma(last + 1) && !s.IsEnd(last + 2) && s.IsFinite(last + 2))
                 {
-                    runs.Add(s.SpanOf(last + 2, Math.Max(last + 2, contents.ClauseEnd(last + 2, null))));
+                    runs.Add(s.SpanOf(last + 2, Math.Max(last + 2, clauses.EndOf(last + 2, null))));
                 }
             }
 

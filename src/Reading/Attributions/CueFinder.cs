@@ -42,8 +42,19 @@ internal static class CueFinder
             }
 
             var first = GroupStart(s, i, out var negated, out var auxiliary);
+            if (PassiveBy(s, i, first, last, entry) is { } passive)
+            {
+                return passive;
+            }
+
             if (Form(s, i, first, last, auxiliary, entry) is { } form)
             {
+                // "went on to say" is one cue, from the verb that governs the infinitive.
+                if (form == CueForm.Infinitive && Governor(s, first - 1) is var governor and > 0 && s.IsFinite(governor))
+                {
+                    return new Cue(entry, i, GroupStart(s, governor, out _, out _), last, CueForm.Finite, negated);
+                }
+
                 return new Cue(entry, i, first, last, form, negated);
             }
         }
@@ -198,14 +209,31 @@ internal static class CueFinder
     }
 
     /// <summary>Whether an infinitive behind this verb is something that its subject did ("went on to say"), not only wished ("wants to say").</summary>
-    private static bool IsControlled(SentenceView s, int governor)
+    private static bool IsControlled(SentenceView s, int governor) =>
+        s.Lower(Governor(s, governor)) is "went" or "goes" or "go" or "continued" or "continues" or "continue" or "began" or "begun" or "started" or "quick"
+            or "used" or "took" or "rushed" or "moved" or "appeared" or "seemed" or "twitter" or "first" or "last" or "latest" or "few" or "here";
+
+    private static int Governor(SentenceView s, int i)
     {
-        while (governor > 0 && (s.Tag(governor) == PartOfSpeech.RB || s.Lower(governor) == "on"))
+        while (i > 0 && (s.Tag(i) is PartOfSpeech.RB or PartOfSpeech.RP || s.Lower(i) == "on"))
         {
-            governor--;
+            i--;
         }
 
-        return s.Lower(governor) is "went" or "goes" or "go" or "continued" or "continues" or "continue" or "began" or "begun" or "started" or "quick"
-            or "used" or "took" or "rushed" or "moved" or "appeared" or "seemed" or "twitter" or "first" or "last" or "latest" or "few" or "here";
+        return i;
+    }
+
+    /// <summary>"described by a source as …": the source stands behind "by", and what it said behind "as" or in marks.</summary>
+    private static Cue? PassiveBy(SentenceView s, int verb, int first, int last, CueEntry entry)
+    {
+        if (s.Tag(verb) is not (PartOfSpeech.VBN or PartOfSpeech.VBD) || s.Lower(last + 1) != "by" || !entry.Takes(CueFrames.Obj | CueFrames.Np))
+        {
+            return null;
+        }
+
+        var end = NounPhrases.EndOf(s, last + 2);
+        return end >= 0 && (s.Lower(end + 1) == "as" || s.IsQuoted(end + 1)) && Sources.IsSpeakerLike(s, (last + 2, end))
+            ? new Cue(entry, verb, first, last + 1, CueForm.PassiveBy, Negated: false)
+            : null;
     }
 }

@@ -17,4 +17,7 @@ internal enum CueForm
 
     /// <summary>"Interfax quoted the minister as saying": the source stands inside of the cue, its subject relays.</summary>
     Quoting,
+
+    /// <summary>"described by the minister as": the source stands behind it.</summary>
+    PassiveBy,
 }

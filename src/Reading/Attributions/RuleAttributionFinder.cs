@@ -92,7 +92,7 @@ internal sealed class RuleAttributionFinder : IAttributionFinder
         }
 
         found.AddRange(here.Select(h => h.Candidate));
-        AccordingTo.Add(document, block, sentence, s, contents, here.ConvertAll(h => h.Candidate), found);
+        AccordingTo.Add(document, block, sentence, s, new Clauses(s, cues), here.ConvertAll(h => h.Candidate), found);
         if (here.Count == 0 && ColonRule.Find(document, block, sentence, s) is { } headline)
         {
             found.Add(headline);
@@ -158,6 +158,8 @@ internal sealed class RuleAttributionFinder : IAttributionFinder
                 return PreviousSource(s, cue, here) ?? SubjectFinder.Shared(s, cue.First);
             case CueForm.Infinitive:
                 return SubjectFinder.Shared(s, cue.First);
+            case CueForm.PassiveBy:
+                return (cue.Last + 1, NounPhrases.EndOf(s, cue.Last + 1));
             case CueForm.Quoting:
                 return NounPhrases.EndOf(s, cue.Verb + 1) is var end and >= 0 ? (cue.Verb + 1, end) : null;
             default:

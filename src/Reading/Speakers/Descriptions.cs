@@ -6,6 +6,9 @@ namespace OnRecord.Reading.Speakers;
 /// <summary>Speakers that are not named as persons: by the words that describe them.</summary>
 internal static class Descriptions
 {
+    /// <summary>A description of more words than this is cut: it has taken in a clause.</summary>
+    private const int LongestHead = 14;
+
     /// <summary>The mention as it stands, cut to the phrase that says who it is.</summary>
     public static Speaker Describe(string text, Token[] tokens)
     {
@@ -53,12 +56,36 @@ internal static class Descriptions
         return new Speaker(name, null, kind);
     }
 
-    /// <summary>The tokens of a mention up to the first comma, bracket or relative clause.</summary>
+    /// <summary>The tokens of a mention up to the first comma or relative clause; a bracket inside of it is left out.</summary>
     public static Token[] HeadPhrase(Token[] tokens)
     {
-        var end = Array.FindIndex(tokens, 1 < tokens.Length ? 1 : 0, t => t.Lower is "," or "with" or "(" or "[" or "-" or "–" or "—" or "who" or "which" or ";" or ":" || t.Tag is PartOfSpeech.OpenBracket);
-        var head = end > 0 ? tokens[..end] : tokens;
-        return head.Length > 14 ? head[..14] : head;
+        var head = new List<Token>();
+        for (var i = 0; i < tokens.Length && head.Count < LongestHead; i++)
+        {
+            if (tokens[i].Tag == PartOfSpeech.OpenBracket)
+            {
+                // "head of the party UDAR (Punch) Vitaly Klitschko"
+                var close = Array.FindIndex(tokens, i, t => t.Tag == PartOfSpeech.CloseBracket);
+                if (close < 0 || close + 1 >= tokens.Length || !tokens[close + 1].IsCapitalized)
+                {
+                    break;
+                }
+
+                i = close;
+                continue;
+            }
+
+            var next = i + 1 < tokens.Length ? tokens[i + 1].Lower : string.Empty;
+            if (i > 0 && (tokens[i].Lower is "," or "with" or "-" or "–" or "—" or "who" or "which" or ";" or ":"
+                || (tokens[i].Lower == "in" && next is "conversation" or "response" or "reply" or "comments" or "remarks" or "reference" or "answer")))
+            {
+                break;
+            }
+
+            head.Add(tokens[i]);
+        }
+
+        return head.Count > 0 ? [.. head] : tokens[..1];
     }
 
     /// <summary>The last word of the head phrase, in lower case.</summary>

@@ -138,6 +138,11 @@ public sealed class AttributionTests
     [InlineData("Okafor has since also admitted that the report was hidden.", "that the report was hidden")]
     [InlineData("Okafor went on to say that the report was lost.", "that the report was lost")]
     [InlineData("Okafor was quoted as saying the report was lost.", "the report was lost")]
+    [InlineData("The leak, described by Okafor as “a small thing” and soon mended, closed the road.", "a small thing” and soon mended")]
+    [InlineData("The plan was condemned by Okafor as “a disgrace” on Friday.", "a disgrace")]
+    [InlineData("Okafor continues to deny a leak, as the water rises.", "a leak")]
+    [InlineData("The leak, which Okafor called “a small thing”, closed the road.", "a small thing")]
+    [InlineData("Okafor told a woman who fled the flood that the dam was safe.", "that the dam was safe")]
     public void Verbs_take_what_they_govern(string text, string content) => Assert.Equal([content], Read.Statement(text).Words());
 
     [Fact]
