@@ -135,14 +135,16 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
             return null; // "did not say where"
         }
 
-        if (entry.Takes(CueFrames.Wh) && s.Lower(j) is "whether" or "if" or "why" or "how" or "what" or "where" or "when" or "who" or "which")
+        // "said when the talks were over" tells the time; only who asks can ask when.
+        var asks = entry.Lemma is "ask" or "wonder" or "question" or "explain";
+        if (entry.Takes(CueFrames.Wh) && (s.Lower(j) is "whether" or "why" or "how" or "what" || (asks && s.Lower(j) is "if" or "where" or "when" or "who" or "which")))
         {
             return Clause(j, cue, 0.85);
         }
 
         if (entry.Takes(CueFrames.Inf) && s.Lower(j) is "to" or "not" && !entry.Takes(CueFrames.Weak))
         {
-            return Clause(j, cue, 0.85);
+            return ([s.SpanOf(j, NounEnd(j, Math.Max(j, _clauses.EndOf(j, cue))))], 0.85);
         }
 
         if (entry.Takes(CueFrames.Obj) && !entry.Takes(CueFrames.Weak))
@@ -199,7 +201,7 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
         var quotation = s.Quotations[s.QuotationAt(mark)];
         var behind = s.BehindQuotation(mark);
         var whole = quotation.Inner.Length > 0 && ".!?,…".Contains(LastCharacter(quotation.Inner), StringComparison.Ordinal);
-        if (behind >= s.Count || s.IsEnd(behind) || whole || s.IsComma(behind) || s.Lower(behind) is ";" or "and" or "but" or "in" or "on" or "at" or "during" or "after")
+        if (behind >= s.Count || s.IsEnd(behind) || whole || TimeWords.IsTime(s.Lower(behind)) || (s.Lower(behind) is "on" or "in" or "at" && TimeWords.IsTime(s.Lower(behind + 1))) || s.IsComma(behind) || s.Lower(behind) is ";" or "and" or "but" or "in" or "on" or "at" or "during" or "after")
         {
             // "…," she said on Friday, "…": a second quotation goes with the first when only words of connection lie between.
             if (s.Lower(behind) is "and" or "but" or "or" && s.IsQuoted(behind + 1))
@@ -207,7 +209,8 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
                 return ([quotation.Inner, s.Quotations[s.QuotationAt(behind + 1)].Inner], 0.95);
             }
 
-            if (s.Lower(behind) is not ("and" or "but" or "in" or "on" or "at" or "during" or "after") || whole || s.IsEnd(behind))
+            var time = s.Lower(behind) is "on" or "in" or "at" && TimeWords.IsTime(s.Lower(behind + 1));
+            if (s.Lower(behind) is not ("and" or "but" or "in" or "on" or "at" or "during" or "after") || whole || time || s.IsEnd(behind))
             {
                 return ([quotation.Inner], 0.97);
             }
@@ -275,7 +278,7 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
                 return null;
             }
 
-            if (!_clauses.IsTail(cue) && !IsParenthesis(behind) && source?.First < cue.First)
+            if (!_clauses.IsTail(cue) && !IsParenthesis(behind) && !GoesOn(first, Adverbials.Skip(s, behind), cue) && source?.First < cue.First)
             {
                 return null;
             }
@@ -299,7 +302,7 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
         {
             runs.Add(s.Quotations[s.QuotationAt(mark)].Inner);
         }
-        else if (IsParenthesis(behind) && !s.IsQuoted(edge) && !s.IsQuoted(edge - 1))
+        else if (!s.IsQuoted(edge) && !s.IsQuoted(edge - 1) && (IsParenthesis(behind) || GoesOn(LeftEdge(edge), next, cue)))
         {
             var rest = s.IsComma(next) ? next + 1 : next;
             var end = _clauses.EndOf(rest, cue);
@@ -318,6 +321,20 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
         var comma = Adverbials.Skip(s, behind);
         return s.IsComma(comma) && !s.IsQuoted(comma + 1)
             && (s.IsFinite(comma + 1) || (s.Tag(comma + 1) is PartOfSpeech.RB or PartOfSpeech.MD && s.IsVerb(comma + 2)));
+    }
+
+    /// <summary>Whether what was said goes on behind the comma: "If they come, he said, we shall leave", "They came, he said, and we left".</summary>
+    private bool GoesOn(int left, int comma, Cue cue)
+    {
+        if (!s.IsComma(comma) || s.IsQuoted(comma + 1) || cues.Any(c => c.Verb > comma && !c.Entry.Takes(CueFrames.Thought | CueFrames.Weak)))
+        {
+            return false;
+        }
+
+        var subordinate = s.Lower(left) is "if" or "although" or "though" or "when" or "while" or "once" or "unless" or "because" or "since" or "as" or "after" or "before";
+        var joined = s.Lower(comma + 1) is "and" or "but";
+        var first = joined ? comma + 2 : comma + 1;
+        return (subordinate || joined) && !s.IsQuoted(first) && NounPhrases.EndOf(s, first) is var subject and >= 0 && s.IsFinite(subject + 1) && cue.Entry.Takes(CueFrames.That);
     }
 
     /// <summary>Index of the first token of the clause that ends before <paramref name="end"/>: the sentence's start, or behind a semicolon or an earlier report.</summary>
@@ -364,6 +381,11 @@ internal sealed class ContentFinder(SentenceView s, IReadOnlyList<Cue> cues)
     {
         for (var i = first; i < s.Count && i - first < 25 && !s.IsEnd(i) && s.Lower(i) != ";"; i++)
         {
+            if (s.IsComma(i) && s.Lower(i + 1) is "as" or "while" or "after" or "although" or "though" or "because" or "since" or "when" or "but")
+            {
+                return false; // the next clause is the article's
+            }
+
             if (s.IsFinite(i))
             {
                 return true;

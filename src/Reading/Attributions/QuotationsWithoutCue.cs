@@ -95,7 +95,18 @@ internal static class QuotationsWithoutCue
             return AddAlone(document, block, sentence, views, run, owners.Before(run.Start, block), owners);
         }
 
-        return Words(views[block], sentence, quotation.Outer) >= FewestWords && Embedded(block, sentence, views[block][sentence], quotation.Outer, run) is { } embedded
+        if (Words(views[block], sentence, quotation.Outer) < FewestWords)
+        {
+            return null;
+        }
+
+        // In a sentence that reports somebody's words, more words in marks are most likely theirs too.
+        if (owners.InSentence(block, sentence) is { } reported)
+        {
+            return owners.New(new AttributionCandidate { Block = block, Sentence = sentence, Content = [run], SameSpeakerAs = reported, Confidence = 0.5 });
+        }
+
+        return Embedded(block, sentence, views[block][sentence], quotation.Outer, run) is { } embedded
             ? owners.New(embedded)
             : null;
     }
@@ -170,6 +181,12 @@ internal static class QuotationsWithoutCue
         while (verb < first && !s.IsFinite(verb))
         {
             verb++;
+        }
+
+        // "Moscow would “pay a heavy price”": what somebody does or is, in the words of nobody knows whom.
+        if (verb < first && s.Lower(first - 1) != "that" && (s.Tag(verb) == Tags.PartOfSpeech.MD || s.Lower(verb) is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "does" or "do" or "did"))
+        {
+            return null;
         }
 
         return new AttributionCandidate
@@ -253,6 +270,20 @@ internal static class QuotationsWithoutCue
                 if (_runs.Values[i].End > span.Start)
                 {
                     return _runs.Values[i].Candidate;
+                }
+            }
+
+            return null;
+        }
+
+        /// <summary>The last candidate of a sentence that was said, or null.</summary>
+        public AttributionCandidate? InSentence(int block, int sentence)
+        {
+            for (var i = _found.Count - 1; i >= 0 && i >= _found.Count - 400; i--)
+            {
+                if (_found[i].Block == block && _found[i].Sentence == sentence && _found[i].Act == AttributionAct.Speech && _found[i].SameSpeakerAs is null)
+                {
+                    return _found[i];
                 }
             }
 

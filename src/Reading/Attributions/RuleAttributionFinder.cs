@@ -64,7 +64,7 @@ internal sealed class RuleAttributionFinder : IAttributionFinder
 
             // "X said that …, Interfax reported": the outlet relays the report that its clause holds.
             if (source is { } outlet && IsOutlet(s, outlet) && outlet.First > 0
-                && here.FindLast(h => h.Candidate.Act == AttributionAct.Speech && content.Runs.Exists(r => r.Contains(h.Candidate.Cue!.Value))) is { Candidate: { } reported })
+                && here.FindLast(h => h.Candidate.Act == AttributionAct.Speech && content.Runs.Exists(r => r.Contains(h.Candidate.Cue!.Value) || h.Candidate.Content.Exists(c => c.Overlaps(r)))) is { Candidate: { } reported })
             {
                 reported.Relay ??= s.SpanOf(outlet.First, outlet.Last);
                 continue;

@@ -161,7 +161,7 @@ internal static class SubjectFinder
             }
 
             var start = NounPhrases.StartOf(s, i - 1);
-            if (start < 0 || !BeginsParenthesis(s, i + 1, comma))
+            if (start < 0 || !BeginsParenthesis(s, i + 1, comma) || s.Tag(start - 1) is PartOfSpeech.IN or PartOfSpeech.TO or PartOfSpeech.VBG && !NounPhrases.BeginsClause(s, start))
             {
                 continue;
             }

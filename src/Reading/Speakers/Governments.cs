@@ -44,4 +44,14 @@ internal static class Governments
 
         return true;
     }
+
+    /// <summary>Whether a lower-case country and a speaker's name are a country and the seat of its government, for those most in the news.</summary>
+    public static bool AreSame(string country, string name) => (country, name.ToLowerInvariant()) switch
+    {
+        ("russia", "moscow" or "the kremlin" or "kremlin") => true,
+        ("ukraine", "kiev" or "kyiv") => true,
+        ("us" or "u.s." or "america", "washington" or "the white house") => true,
+        ("germany", "berlin") or ("france", "paris") or ("china", "beijing") or ("britain" or "uk", "london") or ("belarus", "minsk") or ("poland", "warsaw") => true,
+        _ => false,
+    };
 }

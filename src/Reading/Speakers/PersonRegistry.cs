@@ -299,7 +299,7 @@ internal sealed class PersonRegistry
         }
 
         if (s.IsComma(start - 1) && start == first && !s.IsQuoted(start - 2) && RoleStart(s, start - 2) is var apposition and >= 0
-            && !Entities(s, start - 2, start - 2) && RoleSpan(s, apposition, start - 2) is { } earlier && (s.IsComma(last + 1) || s.IsVerb(last + 1) || s.IsEnd(last + 1)))
+            && !Entities(s, start - 2, start - 2) && RoleSpan(s, apposition, start - 2) is { } earlier && (s.IsComma(last + 1) || s.IsEnd(last + 1) || (s.IsVerb(last + 1) && s.Tag(apposition - 1) is not (PartOfSpeech.IN or PartOfSpeech.TO))))
         {
             AddRole(document.Text, person, earlier);
         }

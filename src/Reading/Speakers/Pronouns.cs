@@ -32,7 +32,8 @@ internal sealed class Pronouns(Document document, PersonRegistry persons, Source
                 return several is not null ? (several.Speaker, null) : PluralBefore(candidate, pronoun) is { } group ? (group, null) : (null, null);
             case "it":
                 confidence *= 0.8;
-                return BodyBefore(candidate, pronoun) is { } body ? (body, null) : (null, null);
+                // "It accused Russia": not Russia.
+                return BodyBefore(candidate, pronoun) is { } body && !OpensWith(candidate, body) ? (body, null) : (null, null);
             default:
                 return (null, null);
         }
@@ -71,17 +72,17 @@ internal sealed class Pronouns(Document document, PersonRegistry persons, Source
                 return subject.Person;
             }
 
-            // Within its own sentence a pronoun seldom means an object before it.
-            if (mentions.Count > 0 && back > 0)
-            {
-                return mentions[0].Person;
-            }
-
             // "The minister said …. He added …": the role was resolved to a person, or names nobody.
             var role = resolved.FindLast(r => r.Block == block && r.Sentence == sentence && r.Speaker.Kind == SpeakerKind.Unnamed && r.Offset < offset);
             if (role is not null)
             {
                 return null;
+            }
+
+            // Within its own sentence a pronoun seldom means an object before it.
+            if (mentions.Count > 0 && back > 0)
+            {
+                return mentions[0].Person;
             }
         }
 
@@ -108,6 +109,13 @@ internal sealed class Pronouns(Document document, PersonRegistry persons, Source
         }
 
         return (block, sentence);
+    }
+
+    private bool OpensWith(AttributionCandidate candidate, Speaker body)
+    {
+        var opening = new TextSpan(candidate.Content[0].Start, Math.Min(candidate.Content[0].End, candidate.Content[0].Start + 60));
+        var words = Descriptions.Words(body.Name);
+        return document.TokensIn(opening).Take(3).Any(t => t.IsCapitalized && (words.Contains(Descriptions.Fold(t.Lower)) || Governments.AreSame(t.Lower, body.Name)));
     }
 
     private Speaker? BodyBefore(AttributionCandidate candidate, Token pronoun)

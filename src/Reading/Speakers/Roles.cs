@@ -34,14 +34,15 @@ internal sealed class Roles(Document document, PersonRegistry persons, SourceHis
         var wanted = head.Where(t => t.Tag is PartOfSpeech.NN or PartOfSpeech.NNP or PartOfSpeech.JJ or PartOfSpeech.NNS or PartOfSpeech.NNPS && char.IsLetter(t.Text[0])).Select(t => Descriptions.Fold(t.Lower)).ToHashSet();
         Person? best = null;
         var bestScore = 0.0;
+        var countries = head.Where(t => t.Entity is EntityKind.Country or EntityKind.Nationality or EntityKind.Place).Select(t => Descriptions.Fold(t.Lower)).ToHashSet();
         foreach (var person in persons.WithRoles)
         {
             foreach (var (text, _) in person.Roles)
             {
                 var words = text.Split(' ').Select(w => Descriptions.Fold(w.ToLowerInvariant().Trim(',', '.', '’', '\''))).ToHashSet();
-                if (!words.Contains(Descriptions.Fold(noun)))
+                if (!words.Contains(Descriptions.Fold(noun)) || (countries.Count > 0 && !countries.Overlaps(words) && NamesOwner(text)))
                 {
-                    continue;
+                    continue; // "Russia's foreign minister" is not Ukraine's
                 }
 
                 var shared = wanted.Count(words.Contains);
@@ -65,6 +66,11 @@ internal sealed class Roles(Document document, PersonRegistry persons, SourceHis
             ? resolved.FindLast(r => r.Offset < offset && r.Person is not null)?.Person
             : null;
     }
+
+    /// <summary>Whether a role says whose it is ("Ukraine's foreign minister", "US Secretary of State"), rather than the office alone ("Foreign Minister").</summary>
+    private static bool NamesOwner(string role) =>
+        role.Split(' ').Any(word => char.IsUpper(word[0]) && !RoleWords.IsPerson(word.ToLowerInvariant())
+            && word is not ("Foreign" or "Prime" or "Defence" or "Defense" or "Interior" or "Finance" or "Secretary" or "State" or "Deputy" or "Vice" or "Former" or "Senior" or "Press" or "Energy"));
 
     /// <summary>"the official" after "a State Department official": the same description, shorter.</summary>
     public Speaker? Earlier(Token[] head, int offset, Speaker described)
