@@ -16,7 +16,7 @@ internal static class Adverbials
                 relative = true; // "told a woman who fled the war that"
             }
 
-            var verb = s.IsVerb(i) && s.Tag(i) is not PartOfSpeech.VBN && !(s.Tag(i) == PartOfSpeech.VBG && !comma);
+            var verb = s.IsVerb(i) && s.Tag(i) is not PartOfSpeech.VBN && !(s.Tag(i) == PartOfSpeech.VBG && (!comma || s.Lower(i) == "including"));
             if (s.IsQuoted(i) || s.IsEnd(i) || s.Lower(i) is ":" or ";" || (verb && !relative))
             {
                 return -1;

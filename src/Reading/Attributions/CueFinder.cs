@@ -33,6 +33,11 @@ internal static class CueFinder
             return quoted;
         }
 
+        if (NounOfSpeech(s, i) is { } noun)
+        {
+            return noun;
+        }
+
         foreach (var entry in CueLexicon.Of(s.Lower(i)))
         {
             var last = Particle(s, i, entry.Particle);
@@ -76,6 +81,41 @@ internal static class CueFinder
             if (s.Lower(j) == "as" && CueLexicon.Of(s.Lower(j + 1)) is [var saying, ..] && s.Tag(j + 1) == PartOfSpeech.VBG)
             {
                 return new Cue(saying, i, first, j + 1, auxiliary is "be" or "get" ? CueForm.Quoted : CueForm.Quoting, negated);
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly CueEntry SpeechByNoun = new("issue", [], CueFrames.That | CueFrames.Quote | CueFrames.WeakBare);
+
+    /// <summary>"issued a warning that", "made the claim that", "has issued demands, including that": the noun says what the verb does not.</summary>
+    private static Cue? NounOfSpeech(SentenceView s, int i)
+    {
+        if (!s.IsVerb(i) || s.Lower(i) is not ("issue" or "issues" or "issued" or "issuing" or "make" or "makes" or "made" or "making" or "repeated" or "repeats" or "gave" or "gives"
+            or "given" or "rejected" or "rejects" or "dismissed" or "dismisses" or "denied" or "denies" or "expressed" or "expresses" or "voiced" or "voices"))
+        {
+            return null;
+        }
+
+        for (var j = i + 1; j < s.Count && j - i <= 4 && !s.IsQuoted(j); j++)
+        {
+            if (s.Lower(j) is "warning" or "warnings" or "demand" or "demands" or "claim" or "claims" or "threat" or "threats" or "promise" or "promises" or "pledge" or "pledges"
+                or "allegation" or "allegations" or "accusation" or "accusations" or "assurance" or "assurances" or "denial" or "reports" or "suggestion" or "suggestions"
+                or "hope" or "hopes" or "concern" or "concerns" or "fear" or "fears" or "confidence" or "belief" or "regret")
+            {
+                if (Adverbials.That(s, j + 1) < 0)
+                {
+                    return null;
+                }
+
+                var first = GroupStart(s, i, out var negated, out var auxiliary);
+                return auxiliary == "be" || Form(s, i, first, j, auxiliary, SpeechByNoun) is not { } form ? null : new Cue(SpeechByNoun, i, first, j, form, negated);
+            }
+
+            if (s.IsFinite(j) || s.IsComma(j))
+            {
+                return null;
             }
         }
 

@@ -140,6 +140,8 @@ public sealed class AttributionTests
     [InlineData("Okafor was quoted as saying the report was lost.", "the report was lost")]
     [InlineData("The leak, described by Okafor as “a small thing” and soon mended, closed the road.", "a small thing” and soon mended")]
     [InlineData("The plan was condemned by Okafor as “a disgrace” on Friday.", "a disgrace")]
+    [InlineData("Okafor has issued demands to the council, including that the road be closed.", "that the road be closed")]
+    [InlineData("Okafor rejected claims that the dam was leaking.", "that the dam was leaking")]
     [InlineData("Okafor continues to deny a leak, as the water rises.", "a leak")]
     [InlineData("The leak, which Okafor called “a small thing”, closed the road.", "a small thing")]
     [InlineData("Okafor told a woman who fled the flood that the dam was safe.", "that the dam was safe")]
