@@ -59,6 +59,9 @@ internal sealed class IndexedFolder : IDisposable
         return made;
     }
 
+    /// <summary>A coverage whose folder is not there.</summary>
+    public static IndexedFolder Nowhere() => new();
+
     /// <summary>Writes an article's file into the coverage.</summary>
     public string WriteArticle(string name, string text) => folder.Write(System.IO.Path.Combine("index", "articles", name), text);
 
