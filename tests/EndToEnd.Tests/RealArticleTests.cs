@@ -59,6 +59,16 @@ public sealed class RealArticleTests(RealCoverage coverage) : IClassFixture<Real
     }
 
     [SharedFact]
+    public async Task After_Geneva_Blinken_spoke_of_a_clearer_path_and_a_non_starter()
+    {
+        var answer = await coverage.Ask("What did Blinken say after Geneva?");
+
+        Assert.Equal("answered", answer.Verdict);
+        Assert.EndsWith("Blinken", answer.With("clearer path").Speaker);
+        Assert.EndsWith("Blinken", answer.With("non-starter").Speaker);
+    }
+
+    [SharedFact]
     public async Task Putin_said_nothing_about_fishing_rights()
     {
         var answer = await coverage.Ask("What did Putin say about fishing rights?");
