@@ -32,7 +32,7 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
         var speaker = new SpeakerFinder(snapshot, WordFamilies.Default).Find(asked);
         var finding = new Retriever(snapshot, WordFamilies.Default, cancellationToken).Retrieve(asked, speaker);
         var shown = Check(finding, new CitationCheck(snapshot));
-        var answer = Composer.Compose(question, asked, speaker, finding, shown, id => snapshot.Text(id) ?? string.Empty);
+        var answer = Composer.Compose(question, asked, speaker, finding, shown);
 
         return answer with { Elapsed = time.GetElapsedTime(started) };
     }

@@ -6,4 +6,14 @@ namespace OnRecord.Answering;
 /// <param name="Statement">The statement.</param>
 /// <param name="Citation">Where it stands.</param>
 /// <param name="Score">How well it answers; the higher the better.</param>
-public sealed record CitedStatement(Statement Statement, Citation Citation, double Score);
+public sealed record CitedStatement(Statement Statement, Citation Citation, double Score)
+{
+    /// <summary>The speaker as the answer names them, in a line; that the article names none, where it does not.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What was said, in a line; in quotation marks exactly where the article has it so.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>How the article reports it ("word for word"), in a line; and whom it credits.</summary>
+    public required string How { get; init; }
+}

@@ -45,7 +45,12 @@ internal static class Some
         };
         article ??= Article();
         var knownSpeaker = known is null ? null : new KnownSpeaker(1, known, SpeakerKind.Person, [known], [], 1);
-        return new(new Statement(1, article, 2, attribution, knownSpeaker), new Citation(article.Id, 2, link), 7.25);
+        return new(new Statement(1, article, 2, attribution, knownSpeaker), new Citation(article.Id, 2, link), 7.25)
+        {
+            Name = speaker ?? "a source that the article does not name",
+            Words = kind == AttributionKind.Direct ? $"“{words}”" : words,
+            How = (kind == AttributionKind.Direct ? "word for word" : "paraphrased") + (via is null ? string.Empty : $" · relayed by {via}"),
+        };
     }
 
     public static CitedPassage Passage(string text, IndexedArticle? article = null)

@@ -1,3 +1,4 @@
+using OnRecord.Answering.Composition;
 using OnRecord.Answering.Retrieval;
 using OnRecord.Coverage;
 using OnRecord.Reading;
@@ -23,6 +24,11 @@ internal sealed class CitationCheck(ICoverageSnapshot snapshot)
             && attribution.Cue.All(run => run.IsSliceOf(text));
         return stands
             ? new CitedStatement(found.Statement, Citation(article, found.Statement.Paragraph, attribution.Content[0]), found.Score)
+            {
+                Name = SpeakerName.Of(found.Statement),
+                Words = StatementText.Words(found.Statement, text!),
+                How = StatementText.How(found.Statement),
+            }
             : null;
     }
 

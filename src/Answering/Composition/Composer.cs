@@ -9,8 +9,8 @@ internal static class Composer
 {
     private const string Indent = "   ";
 
-    /// <summary>The answer, but for how long it took. <paramref name="textOf"/> gives the stored text of an article.</summary>
-    public static Answer Compose(string asked, Question question, AskedSpeaker? speaker, Finding finding, Checked shown, Func<string, string> textOf)
+    /// <summary>The answer, but for how long it took.</summary>
+    public static Answer Compose(string asked, Question question, AskedSpeaker? speaker, Finding finding, Checked shown)
     {
         var verdict = shown.Statements.Count == 0 && shown.Passages.Count == 0 ? Verdict.NotFound : finding.Verdict;
         var lead = Leads.Write(question, speaker, finding.Outcome, shown);
@@ -20,7 +20,7 @@ internal static class Composer
             Verdict = verdict,
             Understood = Understood(question, speaker),
             Lead = lead,
-            Text = Text(lead, shown, textOf),
+            Text = Text(lead, shown),
             Statements = verdict is Verdict.NotFound ? [] : shown.Statements,
             Nearest = verdict is Verdict.NotFound ? shown.Nearest : [],
             Passages = shown.Passages,
@@ -50,31 +50,32 @@ internal static class Composer
         return words.Count > 0 ? question.Text[words[0].Start..words[^1].End] : string.Empty;
     }
 
-    private static string Text(string lead, Checked shown, Func<string, string> textOf)
+    private static string Text(string lead, Checked shown)
     {
         var text = new StringBuilder(lead);
-        AppendStatements(text, shown.Statements, textOf);
+        AppendStatements(text, shown.Statements);
         if (shown.Statements.Count == 0)
         {
             AppendPassages(text, shown.Passages);
             if (shown.Nearest.Count > 0)
             {
                 text.Append("\n\nThe nearest there is, which does not answer it:");
-                AppendStatements(text, shown.Nearest, textOf);
+                AppendStatements(text, shown.Nearest);
             }
         }
 
         return text.ToString();
     }
 
-    private static void AppendStatements(StringBuilder text, IReadOnlyList<CitedStatement> statements, Func<string, string> textOf)
+    private static void AppendStatements(StringBuilder text, IReadOnlyList<CitedStatement> statements)
     {
         for (var at = 0; at < statements.Count; at++)
         {
-            var (statement, citation, _) = statements[at];
-            text.Append("\n\n").Append(at + 1).Append(". ").Append(StatementText.Who(statement))
-                .Append('\n').Append(Indent).Append(StatementText.Words(statement, textOf(statement.Article.Id)))
-                .Append('\n').Append(Indent).Append(StatementText.Where(statement, citation));
+            var cited = statements[at];
+            text.Append("\n\n").Append(at + 1).Append(". ").Append(StatementText.Who(cited.Statement))
+                .Append('\n').Append(Indent).Append(cited.Words)
+                .Append('\n').Append(Indent).Append(cited.How).Append(" · ")
+                .AppendJoin(" · ", StatementText.Place(cited.Statement.Article, cited.Citation));
         }
     }
 

@@ -80,24 +80,17 @@ internal static class StatementText
         return readsOn ? $"{name} {Lower(cue)}:" : $"{name}:";
     }
 
-    /// <summary>How it is reported, by whom, when, and where it stands.</summary>
-    public static string Where(Statement statement, Citation citation)
+    /// <summary>How it is reported, and whom the article credits for the report.</summary>
+    public static string How(Statement statement)
     {
-        var facts = statement.Article.Facts;
         var how = statement.Attribution.Kind switch
         {
             AttributionKind.Direct => "word for word",
             AttributionKind.Mixed => "partly in quotation marks",
-            _ => $"paraphrased by {facts.Outlet ?? "the article"}",
+            _ => $"paraphrased by {SpeakerName.OneLine(statement.Article.Facts.Outlet ?? "the article")}",
         };
-        var parts = new List<string> { statement.Attribution.Act is AttributionAct.Thought ? how + ", as a thought or wish" : how };
-        if (statement.Attribution.Via is { Length: > 0 } via)
-        {
-            parts.Add($"relayed by {SpeakerName.OneLine(via)}");
-        }
-
-        parts.AddRange(Place(statement.Article, citation));
-        return string.Join(" · ", parts);
+        how = statement.Attribution.Act is AttributionAct.Thought ? how + ", as a thought or wish" : how;
+        return statement.Attribution.Via is { Length: > 0 } via ? $"{how} · relayed by {SpeakerName.OneLine(via)}" : how;
     }
 
     /// <summary>Outlet (or the file's name), day, and the link or the paragraph's number.</summary>

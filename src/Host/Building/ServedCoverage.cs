@@ -1,5 +1,6 @@
 using OnRecord.Coverage;
 using OnRecord.Host.Display;
+using OnRecord.Sources;
 
 namespace OnRecord.Host.Building;
 
@@ -71,6 +72,11 @@ internal sealed partial class ServedCoverage : BackgroundService
             {
                 LogFailure(SafeText.Line(failure));
             }
+        }
+        catch (Exception problem) when (problem is CoverageException or SourceException)
+        {
+            // The page and the endpoint tell who asks; a moderator who settles it need not start the host again.
+            LogFailure(SafeText.Line(problem.Message));
         }
         finally
         {

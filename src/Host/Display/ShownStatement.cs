@@ -1,15 +1,13 @@
 using System.Globalization;
-using System.Text;
 using OnRecord.Answering;
-using OnRecord.Reading;
 
 namespace OnRecord.Host.Display;
 
 /// <summary>What a reply shows of a statement, the same at every door; a door only draws it.</summary>
-/// <param name="Words">What was said; inside quotation marks exactly where the article has the words in quotation marks.</param>
+/// <param name="Words">What was said; in quotation marks exactly where the article has it so.</param>
 /// <param name="Who">The speaker ("Antony Blinken"), or that the article names none.</param>
 /// <param name="Role">The speaker's role, or null.</param>
-/// <param name="How">How the article reports it ("quoted", "paraphrased"), and whom it credits.</param>
+/// <param name="How">How the article reports it ("word for word", "paraphrased"), and whom it credits.</param>
 /// <param name="Outlet">Who published the article, or its file name.</param>
 /// <param name="Published">The day of the article, as people write it, or null.</param>
 /// <param name="Title">The article's headline, or null.</param>
@@ -33,10 +31,10 @@ internal sealed record ShownStatement(
         var attribution = statement.Attribution;
         var facts = statement.Article.Facts;
         return new(
-            WordsOf(attribution),
-            SafeText.Line(SpeakerNames.Of(statement) ?? "Source not named"),
+            SafeText.Line(cited.Words),
+            SafeText.Line(cited.Name),
             attribution.Speaker?.Role is { } role ? SafeText.Line(role) : null,
-            HowOf(attribution),
+            SafeText.Line(cited.How),
             SafeText.Line(facts.Outlet ?? statement.Article.File),
             DayOf(facts.Published),
             facts.Title is { } title ? SafeText.Line(title) : null,
@@ -52,37 +50,4 @@ internal sealed record ShownStatement(
         Uri.TryCreate(link, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
             ? address
             : null;
-
-    private static string WordsOf(Attribution attribution)
-    {
-        var words = new StringBuilder();
-        foreach (var run in attribution.Content)
-        {
-            if (words.Length > 0)
-            {
-                words.Append(" … ");
-            }
-
-            var text = SafeText.Line(run.Text);
-            words.Append(attribution.Kind == AttributionKind.Direct ? $"“{text}”" : text);
-        }
-
-        return words.ToString();
-    }
-
-    private static string HowOf(Attribution attribution)
-    {
-        var how = attribution.Kind switch
-        {
-            AttributionKind.Direct => "quoted",
-            AttributionKind.Mixed => "quoted in part",
-            _ => "paraphrased",
-        };
-        if (attribution.Act == AttributionAct.Thought)
-        {
-            how = "as the article reports their thinking";
-        }
-
-        return attribution.Via is { } via ? $"{how}, via {SafeText.Line(via)}" : how;
-    }
 }

@@ -27,18 +27,19 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> Over(IndexedFolder folder, params (string Name, string Value)[] settings)
     {
         var log = new LogLines();
-        var app = OnRecordHost.Create(
+        var made = OnRecordHost.Create(
             new CoverageFolder(folder.Path),
             [new("Web:Urls", "http://127.0.0.1:0"), .. settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))]);
-        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
-        await app.StartAsync();
-        return new(app, log);
+        made.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
+        await made.StartAsync();
+        return new(made, log);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await app.StopAsync();
         await app.DisposeAsync();
     }
 }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using OnRecord.Host.Tests.Json;
-using OnRecord.Testing.CommandLine;
 
 namespace OnRecord.Host.Tests.Web;
 
