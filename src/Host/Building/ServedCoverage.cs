@@ -59,6 +59,11 @@ internal sealed partial class ServedCoverage : BackgroundService
             await Task.Run(() => Build(stoppingToken), stoppingToken);
         }
 
+        if (Coverage.State is not (CoverageState.Ready or CoverageState.Empty))
+        {
+            return;
+        }
+
         var status = Coverage.Status();
         LogOpen(status.Articles, status.Statements, folder.Path);
     }
