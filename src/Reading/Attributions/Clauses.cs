@@ -116,7 +116,7 @@ internal sealed class Clauses(SentenceView s, IReadOnlyList<Cue> cues)
         {
             // "said X and added that Y"
             return cues.Any(other => other.Verb > i && other.First - i is 1 or 2 && other.Form == CueForm.Finite && cue is not null
-                && IsSameTense(s.Tag(other.Verb), s.Tag(cue.Verb)) && !other.Entry.Takes(CueFrames.Thought));
+                && (IsSameTense(s.Tag(other.Verb), s.Tag(cue.Verb)) || IsSameTense(s.Tag(other.First), s.Tag(cue.Verb))) && !other.Entry.Takes(CueFrames.Thought));
         }
 
         return false;
