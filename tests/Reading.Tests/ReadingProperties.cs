@@ -16,7 +16,7 @@ public sealed class ReadingProperties
     [Fact]
     public void Whatever_the_text_every_run_is_the_slice_at_its_offsets() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Config.QuickThrowOnFailure.WithMaxTest(1000),
             Prop.ForAll(Gen.ListOf(Gen.OneOf(Gen.Elements(Pieces), ArbMap.Default.GeneratorFor<string>())).ToArbitrary(), pieces => Holds(string.Join(' ', pieces.Where(p => p is not null)))));
 
     [Fact]

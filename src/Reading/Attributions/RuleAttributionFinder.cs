@@ -34,8 +34,28 @@ internal sealed class RuleAttributionFinder : IAttributionFinder
         }
 
         QuotationsWithoutCue.Add(document, views, found);
+        foreach (var candidate in found)
+        {
+            Tidy(candidate.Content);
+        }
+
         found.RemoveAll(c => c.Content.Count == 0);
         return [.. found.OrderBy(c => c.Content[0].Start).ThenBy(c => c.Cue?.Start ?? 0)];
+    }
+
+    /// <summary>Leaves runs that hold something, in order, none inside of another.</summary>
+    private static void Tidy(List<TextSpan> runs)
+    {
+        runs.RemoveAll(run => run.Length == 0);
+        runs.Sort();
+        for (var i = runs.Count - 1; i > 0; i--)
+        {
+            if (runs[i].Start < runs[i - 1].End)
+            {
+                runs[i - 1] = new TextSpan(runs[i - 1].Start, Math.Max(runs[i - 1].End, runs[i].End));
+                runs.RemoveAt(i);
+            }
+        }
     }
 
     private static void FindInSentence(Document document, int block, int sentence, SentenceView s, List<AttributionCandidate> found)

@@ -88,8 +88,17 @@ internal sealed class SentenceView
         return i >= Count;
     }
 
-    /// <summary>The span from token <paramref name="first"/> to token <paramref name="last"/>, both included.</summary>
-    public TextSpan SpanOf(int first, int last) => new(Tokens[first].Span.Start, Tokens[last].Span.End);
+    /// <summary>The span from token <paramref name="first"/> to token <paramref name="last"/>, both included; empty where there is none between them.</summary>
+    public TextSpan SpanOf(int first, int last)
+    {
+        if (first > last || first >= Count)
+        {
+            var nowhere = Tokens[Math.Clamp(first, 0, Count - 1)].Span.Start;
+            return new TextSpan(nowhere, nowhere);
+        }
+
+        return new TextSpan(Tokens[first].Span.Start, Tokens[Math.Min(last, Count - 1)].Span.End);
+    }
 
     /// <summary>Index of the first token at or behind <paramref name="i"/> that lies outside of the quotation that token stands in.</summary>
     public int BehindQuotation(int i)
