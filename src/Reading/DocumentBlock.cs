@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OnRecord.Reading.Attributions;
 using OnRecord.Reading.Quotations;
 using OnRecord.Reading.Sentences;
 
@@ -10,6 +11,11 @@ namespace OnRecord.Reading;
 /// <param name="Quotations">Its quotations, in order.</param>
 internal sealed record DocumentBlock(Block Block, ImmutableArray<Sentence> Sentences, ImmutableArray<Quotation> Quotations)
 {
+    private readonly SentenceView?[] _views = new SentenceView?[Sentences.Length];
+
+    /// <summary>A sentence as the rules look at it; made once, for every stage that asks.</summary>
+    public SentenceView View(int sentence) => _views[sentence] ??= new SentenceView(Sentences[sentence], Quotations);
+
     /// <summary>The quotation whose words, without the marks, an offset stands in; null where it stands in none.</summary>
     public Quotation? QuotationAt(int offset)
     {

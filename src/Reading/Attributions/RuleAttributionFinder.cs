@@ -28,7 +28,7 @@ internal sealed class RuleAttributionFinder : IAttributionFinder
 
             for (var i = 0; i < content.Sentences.Length; i++)
             {
-                views[block].Add(new SentenceView(content.Sentences[i], content.Quotations));
+                views[block].Add(content.View(i));
                 FindInSentence(document, block, i, views[block][i], found);
             }
         }

@@ -23,9 +23,6 @@ internal sealed class PersonRegistry
     /// <param name="Quoted">Whether it stands in a quotation.</param>
     public sealed record Mention(TextSpan Span, TextSpan Phrase, Person Person, int Block, int Sentence, bool Subject, bool Quoted);
 
-    /// <summary>Every mention, in the order of the text.</summary>
-    public IReadOnlyList<Mention> Mentions => _mentions;
-
     /// <summary>Reads the persons out of a document.</summary>
     public static PersonRegistry Read(Document document)
     {
@@ -36,7 +33,7 @@ internal sealed class PersonRegistry
             var content = document.Blocks[block];
             for (var i = 0; i < content.Sentences.Length; i++)
             {
-                var view = new SentenceView(content.Sentences[i], content.Quotations);
+                var view = content.View(i);
                 foreach (var (first, last) in Names(content.Sentences[i]))
                 {
                     var words = new List<string>();
@@ -74,9 +71,6 @@ internal sealed class PersonRegistry
         return registry;
     }
 
-    /// <summary>The person whose name stands in <paramref name="span"/>: the last one where several do; null where none does.</summary>
-    public Person? In(TextSpan span) => LastMentionIn(span)?.Person;
-
     /// <summary>The first mention in a span, or null.</summary>
     public Mention? FirstMentionIn(TextSpan span)
     {
@@ -110,17 +104,6 @@ internal sealed class PersonRegistry
     /// <summary>The person with this surname, where the article has just one; null otherwise.</summary>
     public Person? BySurname(string surname) =>
         _bySurname.TryGetValue(surname.ToLowerInvariant(), out var persons) && persons.Count == 1 ? persons[0] : null;
-
-    /// <summary>The mentions that end before an offset, the nearest first.</summary>
-    public IEnumerable<Mention> Before(int offset)
-    {
-        for (var i = FirstBehind(offset) - 1; i >= 0; i--)
-        {
-            yield return _mentions[i];
-        }
-    }
-
-    private Mention? LastMentionIn(TextSpan span) => In(span.Start, span.End).LastOrDefault();
 
     private int FirstBehind(int offset)
     {

@@ -136,7 +136,7 @@ internal sealed class Pronouns(Document document, PersonRegistry persons, Source
 
             // The subject of the sentence, where it is a body or country ("Russia's embassy … has been calling").
             var block = document.Blocks[place.Block];
-            var view = new SentenceView(block.Sentences[place.Sentence], block.Quotations);
+            var view = block.View(place.Sentence);
             for (var i = 1; i < view.Count && view[i].Span.Start < pronoun.Span.Start; i++)
             {
                 if (!view.IsFinite(i) || view.IsQuoted(i))
@@ -171,7 +171,7 @@ internal sealed class Pronouns(Document document, PersonRegistry persons, Source
             }
 
             var block = document.Blocks[place.Block];
-            var view = new SentenceView(block.Sentences[place.Sentence], block.Quotations);
+            var view = block.View(place.Sentence);
             for (var i = 1; i < view.Count && view[i].Span.Start < pronoun.Span.Start; i++)
             {
                 if (view.IsFinite(i) && !view.IsQuoted(i) && SubjectFinder.Before(view, i) is { } subject

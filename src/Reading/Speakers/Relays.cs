@@ -16,12 +16,12 @@ internal static class Relays
     /// <summary>"in an interview with DW", "as quoted by Interfax", "carried by the agency".</summary>
     private static string? RelayInSentence(Document document, AttributionCandidate candidate)
     {
-        if (candidate.Cue is not { } cue || document.BlockAt(cue.Start) is not { } block || block.SentenceHolding(cue.Start) is not { } sentence)
+        if (candidate.Cue is not { } cue || document.BlockAt(cue.Start) is not { } block || block.SentenceAt(cue.Start) is var sentence && sentence >= block.Sentences.Length)
         {
             return null;
         }
 
-        var view = new SentenceView(sentence, block.Quotations);
+        var view = block.View(sentence);
         for (var i = 1; i < view.Count - 1; i++)
         {
             var carried = !view.IsQuoted(i)

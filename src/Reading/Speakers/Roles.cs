@@ -113,16 +113,17 @@ internal sealed class Roles(Document document, PersonRegistry persons, SourceHis
         var named = new List<(int, HashSet<string>, Speaker)>();
         foreach (var block in document.Blocks)
         {
-            foreach (var sentence in block.Sentences)
+            for (var sentence = 0; sentence < block.Sentences.Length; sentence++)
             {
-                for (var i = 1; i < sentence.Tokens.Length && named.Count < MostBodies; i++)
+                var tokens = block.Sentences[sentence].Tokens;
+                for (var i = 1; i < tokens.Length && named.Count < MostBodies; i++)
                 {
-                    if (sentence.Tokens[i].Lower != noun)
+                    if (tokens[i].Lower != noun)
                     {
                         continue;
                     }
 
-                    var view = new SentenceView(sentence, block.Quotations);
+                    var view = block.View(sentence);
                     var start = NounPhrases.StartOf(view, i);
                     if (start >= 0 && i - start is > 0 and <= 8 && view[start].Lower is not ("a" or "an"))
                     {
