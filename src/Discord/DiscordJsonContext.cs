@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+using OnRecord.Discord.Commands;
+using OnRecord.Discord.Components;
+using OnRecord.Discord.Guilds;
+using OnRecord.Discord.Messages;
+
+namespace OnRecord.Discord;
+
+/// <summary>
+/// Discord's JSON, generated: snake case; what is null is left out; fields that we do not know are passed over; what the sender left
+/// out keeps its default, whatever its nullability says.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    AllowOutOfOrderMetadataProperties = true)]
+[JsonSerializable(typeof(Message))]
+[JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(GuildMember))]
+[JsonSerializable(typeof(MessageProperties))]
+[JsonSerializable(typeof(Modal))]
+[JsonSerializable(typeof(IReadOnlyList<ApplicationCommandProperties>))]
+[JsonSerializable(typeof(IReadOnlyList<ApplicationCommandOptionChoice>))]
+internal sealed partial class DiscordJsonContext : JsonSerializerContext;

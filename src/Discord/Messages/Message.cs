@@ -1,0 +1,46 @@
+using OnRecord.Discord.Guilds;
+
+namespace OnRecord.Discord.Messages;
+
+/// <summary>A message. Without the privileged intent, text comes only with messages that are meant for the bot.</summary>
+public sealed record Message
+{
+    /// <summary>Its id.</summary>
+    public required Snowflake Id { get; init; }
+
+    /// <summary>The channel or thread that it stands in.</summary>
+    public Snowflake ChannelId { get; init; }
+
+    /// <summary>The server; null in direct messages, and in messages that come by REST.</summary>
+    public Snowflake? GuildId { get; init; }
+
+    /// <summary>Who wrote it.</summary>
+    public User? Author { get; init; }
+
+    /// <summary>Who wrote it, as a member of the server; without the user.</summary>
+    public GuildMember? Member { get; init; }
+
+    /// <summary>The text.</summary>
+    public string Content { get; init; } = string.Empty;
+
+    /// <summary>Its embeds.</summary>
+    public IReadOnlyList<Embed> Embeds { get; init; } = [];
+
+    /// <summary>Its files.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>Whom the text mentions.</summary>
+    public IReadOnlyList<User> Mentions { get; init; } = [];
+
+    /// <summary>What it replies to.</summary>
+    public MessageReference? MessageReference { get; init; }
+
+    /// <summary>The message that it replies to, where Discord sent it along.</summary>
+    public Message? ReferencedMessage { get; init; }
+
+    /// <summary>Set where a webhook wrote it.</summary>
+    public Snowflake? WebhookId { get; init; }
+
+    /// <summary>Flags.</summary>
+    public MessageFlags Flags { get; init; }
+}
