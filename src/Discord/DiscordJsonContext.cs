@@ -3,6 +3,7 @@ using OnRecord.Discord.Commands;
 using OnRecord.Discord.Components;
 using OnRecord.Discord.Guilds;
 using OnRecord.Discord.Messages;
+using OnRecord.Discord.Rest;
 
 namespace OnRecord.Discord;
 
@@ -14,6 +15,7 @@ namespace OnRecord.Discord;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     AllowOutOfOrderMetadataProperties = true)]
+[JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(GuildMember))]
