@@ -27,6 +27,9 @@ public sealed record Answer
     /// <summary>Passages that bear on the question, best first.</summary>
     public IReadOnlyList<CitedPassage> Passages { get; init; } = [];
 
+    /// <summary>What it was about, for a follow-up to keep.</summary>
+    public Subject Subject { get; init; } = new(null, null);
+
     /// <summary>How long it took.</summary>
     public TimeSpan Elapsed { get; init; }
 }

@@ -21,20 +21,59 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
     /// <param name="question">The question as a person typed it; data, never syntax.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="CoverageException">The index cannot be read.</exception>
-    public Answer Answer(string question, CancellationToken cancellationToken = default)
+    public Answer Answer(string question, CancellationToken cancellationToken = default) => Answer(question, null, cancellationToken);
+
+    /// <summary>Answers a question that may follow up another ("And about sanctions?", "And Lavrov?", "What else did he say?").</summary>
+    /// <param name="question">The question as a person typed it; data, never syntax.</param>
+    /// <param name="previous">What the question before was about; null where there was none.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="CoverageException">The index cannot be read.</exception>
+    public Answer Answer(string question, Subject? previous, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(question);
         cancellationToken.ThrowIfCancellationRequested();
         var started = time.GetTimestamp();
         using var snapshot = coverage.Open();
 
-        var asked = QuestionParser.Parse(question);
-        var speaker = new SpeakerFinder(snapshot, WordFamilies.Default).Find(asked);
-        var finding = new Retriever(snapshot, WordFamilies.Default, cancellationToken).Retrieve(asked, speaker);
-        var shown = Check(finding, new CitationCheck(snapshot));
-        var answer = Composer.Compose(question, asked, speaker, finding, shown);
+        var finder = new SpeakerFinder(snapshot, WordFamilies.Default);
+        var asked = FollowUp.Complete(QuestionParser.Parse(question), previous, finder);
+        var answer = Answer(snapshot, question, asked, finder.Find(asked), cancellationToken);
 
         return answer with { Elapsed = time.GetElapsedTime(started) };
+    }
+
+    /// <summary>Says whose words these are: a message that quotes somebody, with whatever stands around the quotation.</summary>
+    /// <param name="words">The words, whatever marks they hold; data, never syntax.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="CoverageException">The index cannot be read.</exception>
+    public Answer WhoSaid(string words, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        cancellationToken.ThrowIfCancellationRequested();
+        var started = time.GetTimestamp();
+        using var snapshot = coverage.Open();
+
+        Answer? first = null;
+        foreach (var asked in QuotedMessage.Readings(words))
+        {
+            var answer = Answer(snapshot, words, asked, null, cancellationToken);
+            first ??= answer;
+            if (answer.Verdict is not Verdict.NotFound)
+            {
+                first = answer;
+                break;
+            }
+        }
+
+        return first! with { Elapsed = time.GetElapsedTime(started) };
+    }
+
+    private static Answer Answer(
+        ICoverageSnapshot snapshot, string question, Question asked, AskedSpeaker? speaker, CancellationToken cancellationToken)
+    {
+        var finding = new Retriever(snapshot, WordFamilies.Default, cancellationToken).Retrieve(asked, speaker);
+        var shown = Check(finding, new CitationCheck(snapshot));
+        return Composer.Compose(question, asked, speaker, finding, shown);
     }
 
     /// <summary>What of the finding stands in the stored text as it claims, as much as a person wants to read.</summary>

@@ -15,11 +15,28 @@ public interface ICoverageSnapshot : IDisposable
     /// <summary>Every outlet in the coverage.</summary>
     IReadOnlyList<string> Outlets();
 
+    /// <summary>Every outlet in the coverage, with how much is its; those with the most articles first.</summary>
+    IReadOnlyList<OutletSummary> OutletSummaries();
+
     /// <summary>The article with this id or file name, or null.</summary>
     IndexedArticle? FindArticle(string idOrFile);
 
     /// <summary>Every article, newest first.</summary>
     IReadOnlyList<IndexedArticle> Articles();
+
+    /// <summary>How many articles fit the filter.</summary>
+    int CountArticles(CoverageFilter filter);
+
+    /// <summary>The articles that fit the filter, newest first (those without a day last), from one place on.</summary>
+    IReadOnlyList<ArticleSummary> ListArticles(CoverageFilter filter, int skip, int most);
+
+    /// <summary>
+    /// Articles that what a person typed may mean: the id, the file's name, the address, the title, or beginnings of words of the title.
+    /// The surest first; among equals the newest.
+    /// </summary>
+    /// <param name="typed">What was typed; nothing for the newest.</param>
+    /// <param name="most">At most this many.</param>
+    IReadOnlyList<ArticleSummary> FindArticles(string typed, int most);
 
     /// <summary>The whole stored text of the article with this id, or null.</summary>
     string? Text(string articleId);
@@ -29,6 +46,12 @@ public interface ICoverageSnapshot : IDisposable
 
     /// <summary>The statements of an article, in the order of its text.</summary>
     IReadOnlyList<Statement> StatementsOf(string articleId);
+
+    /// <summary>
+    /// Every statement of these speakers that fits the filter: newest first, those without a day last; of one day, article by article in
+    /// the order of the text.
+    /// </summary>
+    IReadOnlyList<StatementDay> StatementsBy(IReadOnlyCollection<long> speakers, CoverageFilter filter);
 
     /// <summary>The passages with these ids, in this order; those that are gone are left out.</summary>
     IReadOnlyList<Passage> Passages(IReadOnlyCollection<long> ids);
@@ -43,6 +66,14 @@ public interface ICoverageSnapshot : IDisposable
     /// <param name="words">Words of a question ("the russian foreign minister", "blinkin", "Mr Lavrov").</param>
     /// <param name="most">At most this many matches.</param>
     IReadOnlyList<SpeakerMatch> FindSpeakers(string words, int most = 10);
+
+    /// <summary>
+    /// Named speakers of whose names every typed word begins a word; those with the most statements first. For choices offered while
+    /// somebody types: nobody is found by a role or a typing error.
+    /// </summary>
+    /// <param name="typed">What was typed so far; nothing for those with the most statements.</param>
+    /// <param name="most">At most this many.</param>
+    IReadOnlyList<KnownSpeaker> SpeakersBeginning(string typed, int most);
 
     /// <summary>The speakers with these ids, in this order; those that are gone are left out.</summary>
     IReadOnlyList<KnownSpeaker> Speakers(IReadOnlyCollection<long> ids);

@@ -63,7 +63,8 @@ internal static class Leads
         return shown.More > 0 ? $"{count} of {shown.Statements.Count + shown.More}" : count;
     }
 
-    private static string Asked(AskedSpeaker? speaker) => speaker is not null && Echo(speaker.Asked) is { Length: > 0 } name ? Capitalised(name) : "them";
+    /// <summary>The speaker's name as it was asked for.</summary>
+    public static string Asked(AskedSpeaker? speaker) => speaker is not null && Echo(speaker.Asked) is { Length: > 0 } name ? Capitalised(name) : "them";
 
     /// <summary>A name typed in a hurry gets its capital letters; a description ("the german minister") stays as it is.</summary>
     private static string Capitalised(string name)

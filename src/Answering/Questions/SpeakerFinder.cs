@@ -15,6 +15,9 @@ internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies fam
     /// <summary>From this score on a match is of everything that was asked for, as the coverage scores it.</summary>
     private const double WholeName = 0.9;
 
+    /// <summary>From this score on a role is the one that was asked for.</summary>
+    private const double WholeRole = 0.75;
+
     /// <summary>Below this score too little of what was asked for is met.</summary>
     private const double Likely = 0.5;
 
@@ -34,7 +37,8 @@ internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies fam
         };
     }
 
-    private AskedSpeaker FindPhrase(string phrase)
+    /// <summary>Whom words mean that name a speaker ("the Russian foreign minister", "blinkin", "the Kremlin").</summary>
+    public AskedSpeaker FindPhrase(string phrase)
     {
         var whole = Resolve(phrase);
         var parts = phrase.Split(" and ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -65,6 +69,22 @@ internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies fam
         }
 
         return Inside(phrase) is { } inside ? inside with { Asked = phrase } : whole;
+    }
+
+    /// <summary>
+    /// Whom words mean that may be anything else as well: null unless the whole of them is a name, a role or a seat. A name with a typing
+    /// error counts where no statement has the words ("blinkin", but not "borders").
+    /// </summary>
+    public AskedSpeaker? FindWhole(string words)
+    {
+        var isWhole = snapshot.FindSpeakers(words, 1) is [var best] && best.By switch
+        {
+            SpeakerMatchKind.Name or SpeakerMatchKind.Government => best.Score >= WholeName,
+            SpeakerMatchKind.Role => best.Score >= WholeRole,
+            SpeakerMatchKind.MisspeltName => WordSplitter.Split(words).TrueForAll(word => snapshot.Search.CountStatements(word.Folded) == 0),
+            _ => false,
+        };
+        return isWhole && FindPhrase(words) is { IsKnown: true } speaker ? speaker : null;
     }
 
     /// <summary>The words begin with the speaker: the longest beginning that wholly names one.</summary>

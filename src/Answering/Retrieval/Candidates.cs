@@ -8,11 +8,9 @@ namespace OnRecord.Answering.Retrieval;
 /// Fetches the statements that are worth a closer look: the strictest search first, each looser one only adding what the stricter
 /// ones left out. How well they answer is judged afterwards, word by word.
 /// </summary>
-internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies families, CancellationToken cancellationToken)
+internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies families, Reach reach, CancellationToken cancellationToken)
 {
     private const int RarestWords = 6;
-    private const int MostStatements = 80;
-    private const int WholeSpeaker = 250;
     private const double FamilyInQuotation = 0.4;
 
     private readonly TermWeights _weights = new(snapshot, families, cancellationToken);
@@ -42,6 +40,10 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
             : (head.FindAll(word => !IsPlace(word)), [.. head.FindAll(IsPlace), .. rest]);
     }
 
+    /// <summary>The statements to look at closely: those whose own words meet most.</summary>
+    public IReadOnlyList<StatementWords> Shortlist(IReadOnlyList<AskedWord> words, IReadOnlyList<StatementWords> statements) =>
+        TopicScore.Shortlist(words, statements, reach.Closely);
+
     /// <summary>Statements with these words in what was said: the whole phrase, all the words, the rarest of them.</summary>
     public IReadOnlyList<StatementWords> WithWords(IReadOnlyList<Word> words, IReadOnlyCollection<long>? speakers = null)
     {
@@ -55,7 +57,7 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
         Add(found, new SearchQuery { Terms = plain, Match = TermMatch.Phrase, ContentOnly = true, Speakers = speakers, Most = 30 });
         var rare = Rarest(families.Join([.. words])).Select(families.Spellings).ToList();
         Add(found, new SearchQuery { Terms = rare, Match = TermMatch.All, ContentOnly = true, Speakers = speakers, Most = 30 });
-        Add(found, new SearchQuery { Terms = rare, Match = TermMatch.Any, ContentOnly = true, Speakers = speakers, Most = MostStatements });
+        Add(found, new SearchQuery { Terms = rare, Match = TermMatch.Any, ContentOnly = true, Speakers = speakers, Most = reach.MostStatements });
         return [.. found.Values];
     }
 
@@ -73,8 +75,8 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
         var wide = rare.Select(families.Alternatives).ToList();
         Add(found, new SearchQuery { Terms = literal, Match = TermMatch.All, Speakers = speakers, Most = 30 });
         Add(found, new SearchQuery { Terms = wide, Match = TermMatch.All, Speakers = speakers, Most = 50 });
-        Add(found, new SearchQuery { Terms = literal, Match = TermMatch.Any, ContentOnly = true, Speakers = speakers, Most = MostStatements });
-        Add(found, new SearchQuery { Terms = wide, Match = TermMatch.Any, ContentOnly = true, Speakers = speakers, Most = MostStatements });
+        Add(found, new SearchQuery { Terms = literal, Match = TermMatch.Any, ContentOnly = true, Speakers = speakers, Most = reach.MostStatements });
+        Add(found, new SearchQuery { Terms = wide, Match = TermMatch.Any, ContentOnly = true, Speakers = speakers, Most = reach.MostStatements });
         return [.. found.Values];
     }
 
@@ -88,8 +90,8 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
         }
 
         var found = new Dictionary<long, StatementWords>();
-        Add(found, new SearchQuery { Speakers = ids, Most = WholeSpeaker });
-        if (found.Count == WholeSpeaker)
+        Add(found, new SearchQuery { Speakers = ids, Most = reach.WholeSpeaker });
+        if (found.Count == reach.WholeSpeaker)
         {
             foreach (var statement in OnTopic(topic, ids))
             {
@@ -130,7 +132,8 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
     private void Add(Dictionary<long, StatementWords> found, SearchQuery query)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var hits = snapshot.Search.SearchStatements(query, cancellationToken);
+        var (since, until, outlet) = (reach.Filter.Since, reach.Filter.Until, reach.Filter.Outlet);
+        var hits = snapshot.Search.SearchStatements(query with { Since = since, Until = until, Outlet = outlet }, cancellationToken);
         var fresh = hits.Select(hit => hit.Id).Where(id => !_seen.ContainsKey(id)).ToList();
         foreach (var statement in fresh.Count > 0 ? snapshot.Statements(fresh) : [])
         {

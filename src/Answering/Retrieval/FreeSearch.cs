@@ -6,7 +6,12 @@ namespace OnRecord.Answering.Retrieval;
 /// <summary>Any other words: statements that are about them, and where there are none, passages of the articles' own words.</summary>
 internal sealed class FreeSearch(Candidates candidates)
 {
-    private const double Enough = 0.6;
+    /// <summary>What share of the words' weight a statement of anybody must meet.</summary>
+    public const double Enough = 0.6;
+
+    /// <summary>From this share on a statement comes near.</summary>
+    public const double Nearest = 0.3;
+
     private const double EnoughOfPassage = 0.6;
     private const double NearBest = 0.75;
 
@@ -38,7 +43,7 @@ internal sealed class FreeSearch(Candidates candidates)
         }
 
         var passages = Passages(question.Topic);
-        var nearest = found.Where(one => one.Score >= 0.3).Take(3).ToList();
+        var nearest = found.Where(one => one.Score >= Nearest).Take(3).ToList();
         return passages.Count > 0
             ? new Finding { Outcome = Outcome.OnlyPassages, Passages = passages, Nearest = nearest }
             : new Finding { Outcome = Outcome.Nothing, Nearest = nearest };
@@ -49,7 +54,7 @@ internal sealed class FreeSearch(Candidates candidates)
     {
         var words = All(topic);
         var asked = candidates.Ask(words);
-        return Ranking.Order(TopicScore.Shortlist(asked, candidates.OnTopic(words))
+        return Ranking.Order(candidates.Shortlist(asked, candidates.OnTopic(words))
             .Select(one => new Found(one.Statement, TopicScore.Of(asked, one) + Ranking.Tie(one.Statement))));
     }
 

@@ -7,7 +7,7 @@ namespace OnRecord.Answering.Retrieval;
 /// <summary>Looks for what a question asks, in the way that its form calls for.</summary>
 internal sealed class Retriever(ICoverageSnapshot snapshot, WordFamilies families, CancellationToken cancellationToken)
 {
-    private readonly Candidates _candidates = new(snapshot, families, cancellationToken);
+    private readonly Candidates _candidates = new(snapshot, families, Reach.Answer, cancellationToken);
 
     /// <summary>Statements and passages for the question.</summary>
     public Finding Retrieve(Question question, AskedSpeaker? speaker) => question.Form switch

@@ -6,7 +6,6 @@ namespace OnRecord.Answering.Retrieval;
 /// </summary>
 internal static class TopicScore
 {
-    private const int LongestList = 50;
     private const double InSentence = 0.6;
     private const double InCue = 0.6;
     private const double InParagraph = 0.35;
@@ -15,10 +14,10 @@ internal static class TopicScore
     /// <summary>
     /// The statements to look at closely: those whose own words meet most. What stands round a statement is read for these only.
     /// </summary>
-    public static IReadOnlyList<StatementWords> Shortlist(IReadOnlyList<AskedWord> words, IReadOnlyList<StatementWords> statements) =>
-        statements.Count <= LongestList
-            ? statements
-            : [.. statements.OrderByDescending(one => words.Sum(word => word.Weight * word.Meets(one.Content))).Take(LongestList)];
+    public static IReadOnlyList<StatementWords> Shortlist(
+        IReadOnlyList<AskedWord> words, IReadOnlyList<StatementWords> statements, int most) => statements.Count <= most
+        ? statements
+        : [.. statements.OrderByDescending(one => words.Sum(word => word.Weight * word.Meets(one.Content))).Take(most)];
 
     /// <summary>The share of the words' weight that is met.</summary>
     public static double Of(IReadOnlyList<AskedWord> words, StatementWords statement)

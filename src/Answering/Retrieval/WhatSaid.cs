@@ -28,11 +28,15 @@ internal sealed class WhatSaid(Candidates candidates)
         }
 
         var scored = Ranking.Order(Score(question, speaker));
-        var found = scored.Where(one => one.Score >= Enough).ToList();
+        var found = About(scored);
         return found.Count > 0
-            ? new Finding { Outcome = Outcome.OnTopic, Statements = [.. found.Where(one => one.Score >= NearBest * found[0].Score)] }
+            ? new Finding { Outcome = Outcome.OnTopic, Statements = found }
             : new Finding { Outcome = Outcome.SilentOnTopic, Nearest = [.. scored.Take(3)] };
     }
+
+    /// <summary>Of statements, best first, those that are about the topic: enough of it is met, and not much less than by the best.</summary>
+    public static IReadOnlyList<Found> About(IReadOnlyList<Found> scored) =>
+        [.. scored.Where(one => one.Score >= Math.Max(Enough, NearBest * scored[0].Score))];
 
     /// <summary>The speaker's statements, scored by how much they are about the topic.</summary>
     public List<Found> Score(Question question, AskedSpeaker speaker)
@@ -41,7 +45,7 @@ internal sealed class WhatSaid(Candidates candidates)
         var (head, rest) = candidates.AskTopic(topic);
         var occasion = candidates.AskLiterally(topic.Occasion);
         var found = new List<Found>();
-        foreach (var one in TopicScore.Shortlist([.. head, .. rest], candidates.By(speaker, [.. topic.Head, .. topic.Rest])))
+        foreach (var one in candidates.Shortlist([.. head, .. rest], candidates.By(speaker, [.. topic.Head, .. topic.Rest])))
         {
             var score = rest.Count == 0 ? TopicScore.Of(head, one)
                 : head.Count == 0 ? TopicScore.Of(rest, one)

@@ -77,7 +77,7 @@ internal sealed class WhoSaid(Candidates candidates)
     {
         var topic = candidates.Ask([.. question.Topic.Head, .. question.Topic.Rest, .. question.Topic.Occasion]);
         var literal = candidates.AskLiterally(question.Said);
-        var close = TopicScore.Shortlist(topic, candidates.OnTopic([.. topic.Select(word => word.Word)]));
+        var close = candidates.Shortlist(topic, candidates.OnTopic([.. topic.Select(word => word.Word)]));
         var statements = candidates.WithWords(question.Said).UnionBy(close, one => one.Statement.Id);
         IReadOnlyList<AskedWord> all = [.. topic, .. verb];
         var found = new List<Found>();

@@ -40,6 +40,9 @@ internal sealed class ArticleRows(Session session)
         return row;
     }
 
+    /// <summary>The rows that come behind <paramref name="rest"/> of a query over <c>article a</c>, with its values.</summary>
+    public List<ArticleRow> Where(string rest, params ReadOnlySpan<object?> values) => session.Read($"{Columns} {rest}", Row, values);
+
     /// <summary>Every article, newest first.</summary>
     public List<IndexedArticle> All() => session.Read(Columns + " ORDER BY a.day DESC, a.file", row => Row(row).Article);
 

@@ -15,6 +15,8 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     private readonly StatementRows _statements;
     private readonly SpeakerRows _speakers;
     private readonly SpeakerFinder _finder;
+    private readonly ArticleLists _lists;
+    private readonly SpeakerNames _names;
     private readonly Action _left;
     private bool _disposed;
 
@@ -40,6 +42,8 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         _speakers = new SpeakerRows(_session);
         _statements = new StatementRows(_session, _articles, _speakers);
         _finder = new SpeakerFinder(_session, _speakers, governments);
+        _lists = new ArticleLists(_session, _articles);
+        _names = new SpeakerNames(_session, _speakers);
         Search = new SqliteSearchIndex(_session, file);
     }
 
@@ -57,6 +61,9 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         Read(() => _session.Read("SELECT name FROM outlet ORDER BY name", static row => row.GetString(0)));
 
     /// <inheritdoc/>
+    public IReadOnlyList<OutletSummary> OutletSummaries() => Read(_lists.Outlets);
+
+    /// <inheritdoc/>
     public IndexedArticle? FindArticle(string idOrFile)
     {
         ArgumentNullException.ThrowIfNull(idOrFile);
@@ -65,6 +72,27 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
 
     /// <inheritdoc/>
     public IReadOnlyList<IndexedArticle> Articles() => Read(_articles.All);
+
+    /// <inheritdoc/>
+    public int CountArticles(CoverageFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Read(() => _lists.Count(filter));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ArticleSummary> ListArticles(CoverageFilter filter, int skip, int most)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Read(() => _lists.List(filter, skip, most));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ArticleSummary> FindArticles(string typed, int most)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return Read(() => _lists.Find(typed, most));
+    }
 
     /// <inheritdoc/>
     public string? Text(string articleId)
@@ -88,6 +116,14 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<StatementDay> StatementsBy(IReadOnlyCollection<long> speakers, CoverageFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(speakers);
+        ArgumentNullException.ThrowIfNull(filter);
+        return Read(() => _statements.By(speakers, filter));
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<Passage> Passages(IReadOnlyCollection<long> ids)
     {
         ArgumentNullException.ThrowIfNull(ids);
@@ -106,6 +142,13 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     {
         ArgumentNullException.ThrowIfNull(words);
         return Read(() => _finder.Find(words, most));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<KnownSpeaker> SpeakersBeginning(string typed, int most)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return Read(() => _names.Beginning(typed, most));
     }
 
     /// <inheritdoc/>

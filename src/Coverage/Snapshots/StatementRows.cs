@@ -38,6 +38,24 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
             Columns + " WHERE s.id BETWEEN $1 AND $2 ORDER BY s.id", Row, article.FirstStatement, article.FirstStatement + article.Statements - 1)
             .Select(row => Build(row!)).OfType<Statement>()];
 
+    /// <summary>The speakers' statements that fit the filter: newest first, of one day in the order of the text.</summary>
+    /// <remarks>Ids are consecutive within an article; so they order by article and place, and without an outlet the index has all.</remarks>
+    public List<StatementDay> By(IReadOnlyCollection<long> ids, CoverageFilter filter)
+    {
+        var bounded = filter.Since is not null || filter.Until is not null;
+        var (join, outlet) = filter.Outlet is null
+            ? (string.Empty, string.Empty)
+            : ("CROSS JOIN article a ON a.key = s.article", $"AND {ArticleLists.OfOutlet}");
+        return session.Read(
+            $"""
+            SELECT s.id, s.day FROM json_each($1) j CROSS JOIN form f ON f.speaker = j.value CROSS JOIN statement s ON s.form = f.id {join}
+            WHERE ($2 IS NULL OR s.day BETWEEN $2 AND $3) {outlet} ORDER BY s.day DESC, s.id
+            """,
+            static row => new StatementDay(row.GetInt64(0), ArticleRows.Day(row.NumberOrNull(1))),
+            $"[{string.Join(',', ids)}]", bounded ? (filter.Since ?? DateOnly.MinValue).DayNumber : null,
+            (filter.Until ?? DateOnly.MaxValue).DayNumber, filter.Outlet);
+    }
+
     // Null where the text at the offsets is not what it was when the statement was stored: such words are not shown.
     private Statement? Build(StoredStatement row)
     {

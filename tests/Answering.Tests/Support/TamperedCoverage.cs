@@ -37,6 +37,19 @@ internal sealed class TamperedCoverage(ICoverage coverage, Func<string, string> 
 
         public IReadOnlyList<string> Outlets() => snapshot.Outlets();
 
+        public IReadOnlyList<OutletSummary> OutletSummaries() => snapshot.OutletSummaries();
+
+        public int CountArticles(CoverageFilter filter) => snapshot.CountArticles(filter);
+
+        public IReadOnlyList<ArticleSummary> ListArticles(CoverageFilter filter, int skip, int most) => snapshot.ListArticles(filter, skip, most);
+
+        public IReadOnlyList<ArticleSummary> FindArticles(string typed, int most) => snapshot.FindArticles(typed, most);
+
+        public IReadOnlyList<StatementDay> StatementsBy(IReadOnlyCollection<long> speakers, CoverageFilter filter) =>
+            snapshot.StatementsBy(speakers, filter);
+
+        public IReadOnlyList<KnownSpeaker> SpeakersBeginning(string typed, int most) => snapshot.SpeakersBeginning(typed, most);
+
         public IndexedArticle? FindArticle(string idOrFile) => snapshot.FindArticle(idOrFile);
 
         public IReadOnlyList<IndexedArticle> Articles() => snapshot.Articles();

@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using OnRecord.Answering.Words;
+
+namespace OnRecord.Answering.Questions;
+
+/// <summary>
+/// Completes a question that follows up another: "And about sanctions?" keeps the speaker, "And Lavrov?" the topic, "he" is the speaker
+/// before. A question that says all by itself stays as it is.
+/// </summary>
+internal static class FollowUp
+{
+    private const int LongestFragment = 12;
+
+    private static readonly FrozenSet<string> Openers = Set("and but or so ok okay also then plus well hm hmm");
+    private static readonly FrozenSet<string> Introducers = Set("about on regarding concerning re over");
+    private static readonly FrozenSet<string> Persons = Set("he she they him her them his hers their theirs");
+    private static readonly FrozenSet<string> Things = Set("it that this these those them");
+    private static readonly FrozenSet<string> Auxiliaries = Set("did does do has have had is was were are didnt doesnt hasnt isnt wasnt would will");
+
+    /// <summary>The question, completed with what the one before was about.</summary>
+    /// <param name="asked">The question as it was parsed.</param>
+    /// <param name="previous">What the one before was about; null where there was none.</param>
+    /// <param name="finder">Looks speakers up.</param>
+    public static Question Complete(Question asked, Subject? previous, SpeakerFinder finder)
+    {
+        if (previous is null || (previous.Speaker is null && previous.Topic is null))
+        {
+            return asked;
+        }
+
+        if (asked.Form is QuestionForm.Search && asked.Quotations.Count == 0 && Fragment(asked, previous, finder) is { } completed)
+        {
+            return completed;
+        }
+
+        if (asked.Speaker is null && asked.Form is not QuestionForm.WhoSaid && previous.Speaker is { } speaker && NameFor(asked.Text, speaker) is { } named)
+        {
+            asked = QuestionParser.Parse(named);
+        }
+
+        return asked.Form is QuestionForm.WhatSaid && asked.Topic.IsOpen && previous.Topic is { } topic && PointsBack(asked.Text)
+            ? About(asked.Speaker ?? previous.Speaker, topic, null)
+            : asked;
+    }
+
+    /// <summary>"And about sanctions?", "what about Lavrov?", "Lavrov on NATO?", "and in January?"</summary>
+    private static Question? Fragment(Question asked, Subject previous, SpeakerFinder finder)
+    {
+        var words = WordSplitter.Split(asked.Text);
+        var at = 0;
+        while (at < words.Count && Openers.Contains(words[at].Folded))
+        {
+            at++;
+        }
+
+        var joins = at > 0;
+        if (at + 1 < words.Count && words[at].Folded is "what" or "how" && words[at + 1].Folded is "about" or "of" or "bout")
+        {
+            (at, joins) = (at + 2, true);
+        }
+
+        if (at >= words.Count || words.Count - at > LongestFragment)
+        {
+            return null;
+        }
+
+        var introduced = at;
+        while (introduced < words.Count && words[introduced].Folded is "anything" or "something" or "what")
+        {
+            introduced++;
+        }
+
+        if (introduced < words.Count - 1 && Introducers.Contains(words[introduced].Folded))
+        {
+            return About(previous.Speaker, asked.Text[words[introduced + 1].Start..words[^1].End], null);
+        }
+
+        var rest = asked.Text[words[at].Start..words[^1].End];
+        var split = words.FindIndex(at + 1, word => Introducers.Contains(word.Folded));
+        if (split > at && split + 1 < words.Count && finder.FindWhole(asked.Text[words[at].Start..words[split - 1].End]) is { } first)
+        {
+            return About(first.Asked, asked.Text[words[split + 1].Start..words[^1].End], null);
+        }
+
+        if (finder.FindWhole(rest) is { } speaker)
+        {
+            return About(speaker.Asked, previous.Topic, null);
+        }
+
+        if (!joins)
+        {
+            return null;
+        }
+
+        // "And in January?": when or where narrows what was asked before.
+        var topic = TopicParser.Parse([], [.. words.Skip(at)]);
+        return topic.IsOpen && topic.Occasion.Count > 0 ? About(previous.Speaker, previous.Topic, rest) : About(previous.Speaker, rest, null);
+    }
+
+    /// <summary>What somebody (or anybody) said about something, on an occasion.</summary>
+    private static Question About(string? speaker, string? topic, string? occasion)
+    {
+        var text = QuestionText.Clean(string.Join(' ', new[] { topic, occasion }.OfType<string>()));
+        var words = WordSplitter.Split(text);
+        var parsed = TopicParser.Parse([], words);
+        if (occasion is null && parsed.IsOpen)
+        {
+            parsed = new Topic([.. words.Where(word => !StopWords.Holds(word.Folded))], [], []);
+        }
+
+        return new Question
+        {
+            Text = text,
+            Form = speaker is null ? QuestionForm.Search : QuestionForm.WhatSaid,
+            Speaker = speaker,
+            Said = words,
+            Topic = parsed,
+        };
+    }
+
+    /// <summary>The question with the speaker's name where it has a pronoun for whoever speaks; null where it has none.</summary>
+    private static string? NameFor(string text, string speaker)
+    {
+        var words = new QuestionWords(text);
+        var at = words.Find(0, i => Persons.Contains(words.At(i)) && Speaks(words, i));
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var owns = words.At(at) is "his" or "their" || (words.At(at) is "her" && at + 1 < words.Count && SpeechVerbs.IsNoun(words[at + 1]));
+        return $"{text[..words[at].Start]}{speaker}{(owns ? "'s" : string.Empty)}{text[words[at].End..]}";
+    }
+
+    /// <summary>"did he say", "what she said", "his view", "according to him", "by her"</summary>
+    private static bool Speaks(QuestionWords words, int at) =>
+        Auxiliaries.Contains(words.At(at - 1))
+        || (at + 1 < words.Count && (SpeechVerbs.IsClearVerb(words[at + 1]) || SpeechVerbs.IsNoun(words[at + 1])))
+        || words.At(at - 1) is "by" or "from"
+        || (words.At(at - 1) is "to" && words.At(at - 2) is "according");
+
+    /// <summary>"… about it", "… on that"</summary>
+    private static bool PointsBack(string text)
+    {
+        var words = WordSplitter.Split(text);
+        for (var at = 1; at < words.Count; at++)
+        {
+            if (Things.Contains(words[at].Folded) && Introducers.Contains(words[at - 1].Folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
+}
