@@ -22,37 +22,17 @@ internal sealed class IndexFile(string path)
     /// <param name="mark">
     /// Marks the file as ours before anything else is written: what is written later may be in the journal alone when we are killed.
     /// </param>
-    public Session Open(bool mark = false)
-    {
-        var options = new SqliteConnectionStringBuilder
-        {
-            DataSource = Path,
-            Mode = SqliteOpenMode.ReadWriteCreate,
-            Pooling = false,
-            DefaultTimeout = 1,
-        };
-        var connection = new SqliteConnection(options.ToString());
-        try
-        {
-            connection.Open();
-            var session = new Session(connection);
-            session.Script($"""
-                PRAGMA busy_timeout = {BusyMilliseconds};
-                {(mark ? $"PRAGMA application_id = {Schema.ApplicationId};" : string.Empty)}
-                PRAGMA journal_mode = WAL;
-                PRAGMA synchronous = NORMAL;
-                PRAGMA temp_store = MEMORY;
-                PRAGMA cache_size = -8192;
-                PRAGMA trusted_schema = OFF;
-                """);
-            return session;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    public Session Open(bool mark = false) => Session.Open(
+        Path,
+        $"""
+        PRAGMA busy_timeout = {BusyMilliseconds};
+        {(mark ? $"PRAGMA application_id = {Schema.ApplicationId};" : string.Empty)}
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = NORMAL;
+        PRAGMA temp_store = MEMORY;
+        PRAGMA cache_size = -8192;
+        PRAGMA trusted_schema = OFF;
+        """);
 
     /// <summary>Makes the tables in a new file, and says what state an old one is in.</summary>
     /// <exception cref="CoverageException">The file is no index of ours.</exception>

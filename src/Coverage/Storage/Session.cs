@@ -7,6 +7,33 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
 
+    /// <summary>Opens a connection to a file and sets it up. Makes the file where there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="setup">Statements to begin with.</param>
+    public static Session Open(string path, string setup)
+    {
+        var options = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            Pooling = false,
+            DefaultTimeout = 1,
+        };
+        var connection = new SqliteConnection(options.ToString());
+        try
+        {
+            connection.Open();
+            var session = new Session(connection);
+            session.Script(setup);
+            return session;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Runs a statement that gives no rows.</summary>
     /// <returns>How many rows it changed.</returns>
     public int Execute(string sql, params ReadOnlySpan<object?> values)
