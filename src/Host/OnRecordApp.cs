@@ -9,8 +9,9 @@ namespace OnRecord.Host;
 /// <summary>The application behind the executable: a command line in, an exit code out.</summary>
 internal static class OnRecordApp
 {
-    // An answer takes milliseconds and a file's transaction not much longer: who presses Ctrl-C need not wait longer than this.
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(5);
+    // An answer takes milliseconds, a file's transaction not much longer, and a last reply to Discord at worst seconds: who presses Ctrl-C
+    // need not wait longer than this. Containers are given ten seconds.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(9);
 
     /// <summary>Runs a command.</summary>
     /// <param name="args">The command line.</param>

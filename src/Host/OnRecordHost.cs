@@ -8,8 +8,9 @@ namespace OnRecord.Host;
 /// <summary>The long-running host: the coverage kept open, and the doors to it.</summary>
 internal static class OnRecordHost
 {
-    // Shorter than the command line's own patience with Ctrl-C.
-    private static readonly TimeSpan LastRequests = TimeSpan.FromSeconds(4);
+    // Shorter than the command line's own patience with Ctrl-C. What the bot is answering is finished in it, a pause for Discord's limits
+    // included.
+    private static readonly TimeSpan LastRequests = TimeSpan.FromSeconds(8);
 
     /// <summary>
     /// Makes the host. Settings come from <c>appsettings.json</c> beside the executable, from the one in the current directory, and from
@@ -30,18 +31,20 @@ internal static class OnRecordHost
         // Why the host could not start is told once, as a sentence, by whoever started it.
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"))
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+
+            // Addresses that the bot answers interactions at hold their tokens.
+            .AddFilter("System.Net.Http", LogLevel.None)
             .AddSimpleConsole(console => console.SingleLine = true);
 
         builder.Services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
-        builder.Services.AddOptions<DiscordOptions>().BindConfiguration(DiscordOptions.Section).ValidateOnStart();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LastRequests);
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton<ServedCoverage>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ServedCoverage>());
-        builder.Services.AddHostedService<DiscordDoor>();
+        builder.AddDiscordDoor();
         builder.AddWebDoor();
 
         var app = builder.Build();

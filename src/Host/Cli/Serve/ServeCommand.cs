@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using OnRecord.Host.Bot;
 using OnRecord.Host.Building;
 
 namespace OnRecord.Host.Cli.Serve;
@@ -22,8 +23,15 @@ internal static class ServeCommand
         try
         {
             await using var host = OnRecordHost.Create(folder);
+            var discord = host.Services.GetRequiredService<DiscordDoor>();
             await host.RunAsync(cancellationToken);
-            return ExitCode.Done;
+            if (discord.Failure is not { } refusal)
+            {
+                return ExitCode.Done;
+            }
+
+            terminal.Complain(refusal);
+            return ExitCode.Failed;
         }
         catch (OptionsValidationException wrong)
         {
