@@ -27,6 +27,9 @@ public sealed record Answer
     /// <summary>Passages that bear on the question, best first.</summary>
     public IReadOnlyList<CitedPassage> Passages { get; init; } = [];
 
+    /// <summary>How many statements to pass over for the next page; null where there are no more.</summary>
+    public int? Next { get; init; }
+
     /// <summary>What it was about, for a follow-up to keep.</summary>
     public Subject Subject { get; init; } = new(null, null);
 

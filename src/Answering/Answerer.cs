@@ -28,7 +28,17 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
     /// <param name="previous">What the question before was about; null where there was none.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="CoverageException">The index cannot be read.</exception>
-    public Answer Answer(string question, Subject? previous, CancellationToken cancellationToken = default)
+    public Answer Answer(string question, Subject? previous, CancellationToken cancellationToken = default) =>
+        Answer(question, previous, skip: 0, MostStatements, cancellationToken);
+
+    /// <summary>Answers a question page by page.</summary>
+    /// <param name="question">The question as a person typed it; data, never syntax.</param>
+    /// <param name="previous">What the question before was about; null where there was none.</param>
+    /// <param name="skip">How many statements the pages before have shown (<see cref="OnRecord.Answering.Answer.Next"/>).</param>
+    /// <param name="most">At most this many statements.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="CoverageException">The index cannot be read.</exception>
+    public Answer Answer(string question, Subject? previous, int skip, int most, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(question);
         cancellationToken.ThrowIfCancellationRequested();
@@ -37,7 +47,7 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
 
         var finder = new SpeakerFinder(snapshot, WordFamilies.Default);
         var asked = FollowUp.Complete(QuestionParser.Parse(question), previous, finder);
-        var answer = Answer(snapshot, question, asked, finder.Find(asked), cancellationToken);
+        var answer = Answer(snapshot, question, asked, finder.Find(asked), skip, most, cancellationToken);
 
         return answer with { Elapsed = time.GetElapsedTime(started) };
     }
@@ -46,7 +56,16 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
     /// <param name="words">The words, whatever marks they hold; data, never syntax.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="CoverageException">The index cannot be read.</exception>
-    public Answer WhoSaid(string words, CancellationToken cancellationToken = default)
+    public Answer WhoSaid(string words, CancellationToken cancellationToken = default) =>
+        WhoSaid(words, skip: 0, MostStatements, cancellationToken);
+
+    /// <summary>Says whose words these are, page by page.</summary>
+    /// <param name="words">The words, whatever marks they hold; data, never syntax.</param>
+    /// <param name="skip">How many statements the pages before have shown (<see cref="OnRecord.Answering.Answer.Next"/>).</param>
+    /// <param name="most">At most this many statements.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="CoverageException">The index cannot be read.</exception>
+    public Answer WhoSaid(string words, int skip, int most, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(words);
         cancellationToken.ThrowIfCancellationRequested();
@@ -56,7 +75,7 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
         Answer? first = null;
         foreach (var asked in QuotedMessage.Readings(words))
         {
-            var answer = Answer(snapshot, words, asked, null, cancellationToken);
+            var answer = Answer(snapshot, words, asked, null, skip, most, cancellationToken);
             first ??= answer;
             if (answer.Verdict is not Verdict.NotFound)
             {
@@ -69,20 +88,34 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
     }
 
     private static Answer Answer(
-        ICoverageSnapshot snapshot, string question, Question asked, AskedSpeaker? speaker, CancellationToken cancellationToken)
+        ICoverageSnapshot snapshot, string question, Question asked, AskedSpeaker? speaker, int skip, int most, CancellationToken cancellationToken)
     {
         var finding = new Retriever(snapshot, WordFamilies.Default, cancellationToken).Retrieve(asked, speaker);
-        var shown = Check(finding, new CitationCheck(snapshot));
+        var shown = Check(finding, new CitationCheck(snapshot), skip, most);
         return Composer.Compose(question, asked, speaker, finding, shown);
     }
 
     /// <summary>What of the finding stands in the stored text as it claims, as much as a person wants to read.</summary>
-    private static Checked Check(Finding finding, CitationCheck check)
+    private static Checked Check(Finding finding, CitationCheck check, int skip, int most)
     {
-        var statements = finding.Statements.Take(MostStatements * 2).Select(check.Cite).OfType<CitedStatement>().Take(MostStatements).ToList();
+        var statements = new List<CitedStatement>();
+        var at = Math.Max(0, skip);
+        for (; at < finding.Statements.Count && statements.Count < most; at++)
+        {
+            if (check.Cite(finding.Statements[at]) is { } cited)
+            {
+                statements.Add(cited);
+            }
+        }
+
         var nearest = finding.Nearest.Select(check.Cite).OfType<CitedStatement>().Take(MostNearest).ToList();
         var passages = finding.Passages.Select(check.Cite).OfType<CitedPassage>().Take(MostPassages).ToList();
-        var more = finding.Statements.Count > MostStatements ? finding.Statements.Count - statements.Count : 0;
-        return new Checked(statements, nearest, passages, more, Lost: finding.Statements.Count > 0 && statements.Count == 0);
+        return new Checked(statements, nearest, passages)
+        {
+            Skipped = Math.Min(Math.Max(0, skip), finding.Statements.Count),
+            Next = at < finding.Statements.Count ? at : null,
+            Total = finding.Statements.Count,
+            Lost = skip <= 0 && finding.Statements.Count > 0 && statements.Count == 0,
+        };
     }
 }

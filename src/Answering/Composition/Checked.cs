@@ -1,10 +1,21 @@
 namespace OnRecord.Answering.Composition;
 
 /// <summary>What passed the citation check and may be shown, best first.</summary>
-/// <param name="Statements">The statements that answer.</param>
+/// <param name="Statements">The statements that answer, of the page that was asked for.</param>
 /// <param name="Nearest">Where none answers: the nearest.</param>
 /// <param name="Passages">Passages of the articles' own words.</param>
-/// <param name="More">How many more statements fit than are shown.</param>
-/// <param name="Lost">Whether something that answered did not pass.</param>
 internal sealed record Checked(
-    IReadOnlyList<CitedStatement> Statements, IReadOnlyList<CitedStatement> Nearest, IReadOnlyList<CitedPassage> Passages, int More, bool Lost);
+    IReadOnlyList<CitedStatement> Statements, IReadOnlyList<CitedStatement> Nearest, IReadOnlyList<CitedPassage> Passages)
+{
+    /// <summary>How many statements the pages before have shown.</summary>
+    public int Skipped { get; init; }
+
+    /// <summary>How many to pass over for the next page; null where this is the last.</summary>
+    public int? Next { get; init; }
+
+    /// <summary>How many statements answer, on all pages.</summary>
+    public int Total { get; init; }
+
+    /// <summary>Whether something that answered did not pass.</summary>
+    public bool Lost { get; init; }
+}

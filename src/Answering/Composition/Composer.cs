@@ -24,6 +24,7 @@ internal static class Composer
             Statements = verdict is Verdict.NotFound ? [] : shown.Statements,
             Nearest = verdict is Verdict.NotFound ? shown.Nearest : [],
             Passages = shown.Passages,
+            Next = shown.Next,
             Subject = Subjects.Of(question, speaker, verdict, shown),
         };
     }

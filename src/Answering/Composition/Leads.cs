@@ -59,8 +59,13 @@ internal static class Leads
 
     private static string Count(Checked shown)
     {
+        if (shown.Skipped > 0)
+        {
+            return $"{shown.Skipped + 1} to {shown.Skipped + shown.Statements.Count} of {shown.Total} statements";
+        }
+
         var count = shown.Statements.Count == 1 ? "1 statement" : $"{shown.Statements.Count} statements";
-        return shown.More > 0 ? $"{count} of {shown.Statements.Count + shown.More}" : count;
+        return shown.Next is null ? count : $"{count} of {shown.Total}";
     }
 
     /// <summary>The speaker's name as it was asked for.</summary>

@@ -1,0 +1,63 @@
+using OnRecord.Answering;
+using OnRecord.Discord.Messages;
+using OnRecord.Host.Bot.Replies;
+
+namespace OnRecord.Host.Bot.Ask;
+
+/// <summary>Draws an answer: the line that says what it amounts to, the lead, the statements or the nearest, how the question was understood.</summary>
+internal static class AnswerPage
+{
+    /// <summary>As many statements as stand on a page where they fit.</summary>
+    public const int Most = 5;
+
+    /// <summary>A page of the answer: as many statements as fit of those that it finds.</summary>
+    /// <param name="asked">What was asked.</param>
+    /// <param name="answer">Answers it with at most as many statements.</param>
+    /// <param name="title">What stands over it: the question, where it does not stand in the chat anyway; or null.</param>
+    /// <exception cref="BotReplyException">It is a later page, and there is nothing on it.</exception>
+    public static Page Of(Asked asked, Func<int, Answer> answer, string? title) => Page.Fitting(Most, most =>
+    {
+        var given = answer(most);
+        return asked.Skip > 0 && given.Statements.Count == 0
+            ? throw new BotReplyException("There is no more than what was shown.")
+            : Of(asked, given, title);
+    });
+
+    /// <summary>A page of the answer.</summary>
+    /// <param name="asked">What was asked.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="title">What stands over it: the question, where it does not stand in the chat anyway; or null.</param>
+    public static Page Of(Asked asked, Answer answer, string? title = null)
+    {
+        var text = new Description().Add(SafeMarkdown.Of(answer.Lead, ReplyLimits.Lead));
+        var page = new StatementPage(text);
+        var added = page.Add(answer.Statements);
+        if (answer.Statements.Count == 0)
+        {
+            page.Add(answer.Passages);
+            page.AddNearest(answer.Nearest);
+        }
+
+        return new(new Embed
+        {
+            Author = new EmbedAuthor(Name(answer.Verdict)),
+            Title = string.IsNullOrWhiteSpace(title) ? null : SafeMarkdown.Of(title, ReplyLimits.Title),
+            Description = text.ToString(),
+            Color = EmbedColour.Of(answer.Verdict),
+            Footer = Footer.Understood(answer.Understood),
+        })
+        {
+            Shown = page.Shown,
+            Next = answer.Next is { } next ? asked.From(next) : null,
+            Fits = added < answer.Statements.Count ? added : null,
+            Verdict = answer.Verdict.ToString(),
+        };
+    }
+
+    private static string Name(Verdict verdict) => verdict switch
+    {
+        Verdict.Answered => "On the record",
+        Verdict.Misattributed => "Somebody else’s words",
+        _ => "Not in the coverage",
+    };
+}

@@ -1,0 +1,56 @@
+using OnRecord.Answering;
+using OnRecord.Discord.Commands;
+using OnRecord.Discord.Interactions;
+using OnRecord.Host.Bot.Replies;
+using OnRecord.Host.Display;
+
+namespace OnRecord.Host.Bot.Ask;
+
+/// <summary><c>/ask</c>: any question.</summary>
+internal sealed class AskCommand(KeptReplies replies, BotCoverage coverage) : PagedCommand(replies)
+{
+    /// <summary>Its name.</summary>
+    public const string CommandName = "ask";
+
+    private const int Longest = 2_000;
+
+    /// <inheritdoc/>
+    public override string Name => CommandName;
+
+    /// <inheritdoc/>
+    public override ApplicationCommandProperties Definition { get; } = QuestionOption.Command(
+        CommandName,
+        "Ask who said what: the answer has the words themselves and where they stand",
+        QuestionOption.Text("question", "What did Blinken say about NATO? Who said “…”? Did Lavrov say …?", Longest, required: true),
+        new ApplicationCommandOptionProperties
+        {
+            Type = ApplicationCommandOptionType.Boolean,
+            Name = "private",
+            Description = "Whether only you see the answer; you can share it afterwards",
+        });
+
+    /// <inheritdoc/>
+    public override bool IsPrivate(CommandData command) => command.Boolean("private") == true;
+
+    /// <summary>A question, and the subject that it follows up on.</summary>
+    public static Asked About(string question, Subject? previous = null) =>
+        Asked.Of(CommandName, ("question", question), ("speaker", previous?.Speaker), ("topic", previous?.Topic));
+
+    /// <inheritdoc/>
+    public override Page Draw(Asked asked, CancellationToken cancellationToken)
+    {
+        var question = asked.Option("question") ?? string.Empty;
+        if (QuestionRules.Refuse(question) is { } refusal)
+        {
+            throw new BotReplyException(refusal);
+        }
+
+        var (speaker, topic) = (asked.Option("speaker"), asked.Option("topic"));
+        var previous = speaker is null && topic is null ? null : new Subject(speaker, topic);
+        return AnswerPage.Of(
+            asked, most => coverage.Answerer.Answer(question, previous, asked.Skip, most, cancellationToken), question);
+    }
+
+    /// <inheritdoc/>
+    protected override Asked Read(CommandData command) => About(command.String("question") ?? string.Empty);
+}

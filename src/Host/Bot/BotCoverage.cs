@@ -1,0 +1,36 @@
+using OnRecord.Answering;
+using OnRecord.Answering.Browsing;
+using OnRecord.Coverage;
+using OnRecord.Host.Building;
+
+namespace OnRecord.Host.Bot;
+
+/// <summary>The coverage as the bot's commands ask it; where there is nothing to answer from yet, they say so.</summary>
+internal sealed class BotCoverage(ServedCoverage served, TimeProvider time)
+{
+    private readonly Lazy<Answerer> answerer = new(() => new Answerer(served.Coverage, time));
+    private readonly Lazy<CoverageBrowser> browser = new(() => new CoverageBrowser(served.Coverage));
+
+    /// <summary>Answers questions.</summary>
+    /// <exception cref="BotReplyException">There is nothing to answer from yet.</exception>
+    public Answerer Answerer => Ready(answerer);
+
+    /// <summary>Goes through the coverage.</summary>
+    /// <exception cref="BotReplyException">There is nothing to answer from yet.</exception>
+    public CoverageBrowser Browser => Ready(browser);
+
+    /// <summary>What goes through the coverage for choices that are offered while somebody types; null where there is nothing yet.</summary>
+    public CoverageBrowser? BrowserIfReady => !served.IsBuilding && served.Coverage.State is CoverageState.Ready ? browser.Value : null;
+
+    private T Ready<T>(Lazy<T> door)
+    {
+        if (served.IsBuilding)
+        {
+            throw new BotReplyException("The index is being built; ask again in a moment.");
+        }
+
+        return served.Coverage.State is CoverageState.Empty
+            ? throw new BotReplyException("The coverage is empty. A moderator adds articles with `/coverage add`.")
+            : door.Value;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using OnRecord.Answering;
+using OnRecord.Answering.Browsing;
+using OnRecord.Discord.Messages;
+using OnRecord.Host.Bot.Replies;
+
+namespace OnRecord.Host.Bot.Compare;
+
+/// <summary>Draws two speakers, each under their own heading.</summary>
+internal static class ComparePage
+{
+    // What each side gets at least; what the first does not need, the second may have.
+    private const int Half = 1_700;
+
+    /// <summary>A page of them.</summary>
+    public static Page Of(Asked asked, Comparison comparison)
+    {
+        var text = new Description().Add(SafeMarkdown.Of(comparison.Lead, ReplyLimits.Lead));
+        var page = new StatementPage(text);
+        var first = Side(text, page, asked.Option("first"), comparison.First, leaving: Half);
+        var second = Side(text, page, asked.Option("second"), comparison.Second, leaving: 0);
+        var verdict = comparison.First.Statements.Count + comparison.Second.Statements.Count > 0 ? Verdict.Answered : Verdict.NotFound;
+        return new(new Embed
+        {
+            Title = Title(asked, comparison),
+            Description = text.ToString(),
+            Color = EmbedColour.Of(verdict),
+            Footer = Footer.Understood(comparison.Understood),
+        })
+        {
+            Shown = page.Shown,
+            Next = Next(asked, (comparison.First, first), (comparison.Second, second)),
+            Verdict = verdict.ToString(),
+        };
+    }
+
+    /// <summary>The option that has how many statements of a side the pages before have shown.</summary>
+    public static string SkipOf(string side) => $"{side}-skip";
+
+    private static int Side(Description text, StatementPage page, string? typed, StatementsFound found, int leaving)
+    {
+        var name = SafeMarkdown.Of(found.Speaker ?? typed ?? string.Empty, ReplyLimits.Name);
+        var count = found.Total > 0 ? $"\n-# {ArticleLine.Statements(found.Total)}" : $"\n{SafeMarkdown.Of(found.Lead, ReplyLimits.Lead)}";
+        text.Add($"### {name}{count}");
+        var added = page.Add(found.Statements, leaving: leaving);
+        if (found.Statements.Count == 0)
+        {
+            page.AddNearest([.. found.Nearest.Take(1)]);
+        }
+
+        return added;
+    }
+
+    private static Asked? Next(Asked asked, (StatementsFound Found, int Added) first, (StatementsFound Found, int Added) second)
+    {
+        var (one, other) = (first.Found.Skipped + first.Added, second.Found.Skipped + second.Added);
+        return one < first.Found.Total || other < second.Found.Total
+            ? asked.With(SkipOf("first"), one.ToString(CultureInfo.InvariantCulture)).With(SkipOf("second"), other.ToString(CultureInfo.InvariantCulture))
+            : null;
+    }
+
+    private static string Title(Asked asked, Comparison comparison)
+    {
+        var names = $"{comparison.First.Speaker ?? asked.Option("first")} and {comparison.Second.Speaker ?? asked.Option("second")}";
+        return SafeMarkdown.Of(asked.Option("topic") is { } topic ? $"{names} on {topic}" : names, ReplyLimits.Title);
+    }
+}

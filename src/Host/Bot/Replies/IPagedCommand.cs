@@ -1,0 +1,12 @@
+namespace OnRecord.Host.Bot.Replies;
+
+/// <summary>A command whose reply can be drawn again from what was asked: the next page, the page before, for everybody to see.</summary>
+internal interface IPagedCommand
+{
+    /// <summary>Its name, as <see cref="Asked.Command"/> has it.</summary>
+    string Name { get; }
+
+    /// <summary>Draws a page.</summary>
+    /// <exception cref="BotReplyException">There is none to draw.</exception>
+    Page Draw(Asked asked, CancellationToken cancellationToken);
+}

@@ -1,0 +1,38 @@
+using OnRecord.Answering;
+using OnRecord.Discord.Messages;
+using OnRecord.Host.Bot.Replies;
+using OnRecord.Host.Display;
+
+namespace OnRecord.Host.Bot.Timeline;
+
+/// <summary>Draws a timeline: the chart on its first page, then the statements under their days.</summary>
+internal static class TimelinePage
+{
+    /// <summary>A page of it.</summary>
+    public static Page Of(Asked asked, Answering.Browsing.Timeline found)
+    {
+        var text = new Description().Add(SafeMarkdown.Of(found.Lead, ReplyLimits.Lead));
+        if (found.Skipped == 0 && found.Days.Count > 1)
+        {
+            text.Add(DayChart.Draw(found.Days));
+        }
+
+        var page = new StatementPage(text);
+        var added = page.Add(found.Statements, static statement => $"**{ShownStatement.DayOf(statement.Statement.Article.Facts.Published) ?? "Without a day"}**");
+        page.AddNearest(found.Nearest);
+        var verdict = found.Statements.Count > 0 ? Verdict.Answered : Verdict.NotFound;
+        return new(new Embed
+        {
+            Title = SafeMarkdown.Of($"Timeline: {found.Speaker ?? asked.Option("subject")}", ReplyLimits.Title),
+            Description = text.ToString(),
+            Color = EmbedColour.Of(verdict),
+            Footer = Footer.Understood(found.Understood),
+        })
+        {
+            Shown = page.Shown,
+            Next = found.Next is { } next ? asked.From(next) : null,
+            Fits = added < found.Statements.Count ? added : null,
+            Verdict = verdict.ToString(),
+        };
+    }
+}
