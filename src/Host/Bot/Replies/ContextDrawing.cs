@@ -1,5 +1,4 @@
 using System.Text;
-using OnRecord.Answering;
 using OnRecord.Answering.Browsing;
 using OnRecord.Discord.Messages;
 using OnRecord.Host.Display;

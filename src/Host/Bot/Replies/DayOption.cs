@@ -35,7 +35,7 @@ internal static partial class DayOption
         var today = Today(time);
         var (from, to) = (Read(since, last: false, today), Read(until, last: true, today));
         return from > to
-            ? throw new BotReplyException($"The range ends before it begins: {Write(from!.Value)} comes after {Write(to!.Value)}.")
+            ? throw new BotReplyException($"The range ends before it begins: {Write(from.Value)} comes after {Write(to.Value)}.")
             : (from, to);
     }
 
