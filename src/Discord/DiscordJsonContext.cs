@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using OnRecord.Discord.Commands;
 using OnRecord.Discord.Components;
 using OnRecord.Discord.Guilds;
+using OnRecord.Discord.Interactions.Payloads;
 using OnRecord.Discord.Messages;
 using OnRecord.Discord.Rest;
 
@@ -20,7 +21,10 @@ namespace OnRecord.Discord;
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(GuildMember))]
 [JsonSerializable(typeof(MessageProperties))]
-[JsonSerializable(typeof(Modal))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommandProperties>))]
-[JsonSerializable(typeof(IReadOnlyList<ApplicationCommandOptionChoice>))]
+[JsonSerializable(typeof(InteractionPayload))]
+[JsonSerializable(typeof(InteractionCallback<MessageProperties>))]
+[JsonSerializable(typeof(InteractionCallback<DeferralData>))]
+[JsonSerializable(typeof(InteractionCallback<ChoicesData>))]
+[JsonSerializable(typeof(InteractionCallback<Modal>))]
 internal sealed partial class DiscordJsonContext : JsonSerializerContext;

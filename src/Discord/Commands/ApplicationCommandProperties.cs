@@ -12,7 +12,7 @@ public sealed record ApplicationCommandProperties
     public required string Name { get; init; }
 
     /// <summary>What it does; 1 to 100 characters. Empty for user and message commands.</summary>
-    public string Description { get; init; } = string.Empty;
+    public string Description { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>Its options, required ones first; at most 25.</summary>
     public IReadOnlyList<ApplicationCommandOptionProperties>? Options { get; init; }

@@ -7,7 +7,7 @@ public sealed record GuildMember
     public User? User { get; init; }
 
     /// <summary>Their roles.</summary>
-    public IReadOnlyList<Snowflake> Roles { get; init; } = [];
+    public IReadOnlyList<Snowflake> Roles { get; init => field = value ?? []; } = [];
 
     /// <summary>What they may do in the channel of the interaction; absent elsewhere.</summary>
     public GuildPermissions? Permissions { get; init; }

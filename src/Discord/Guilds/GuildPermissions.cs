@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OnRecord.Discord.Guilds;
 
-/// <summary>What somebody may do: those bits that the bot looks at. On the wire a decimal string.</summary>
+/// <summary>What somebody may do: those bits that the bot looks at. From Discord it comes as a decimal string.</summary>
 [Flags]
 [JsonConverter(typeof(GuildPermissionsConverter))]
 public enum GuildPermissions : ulong

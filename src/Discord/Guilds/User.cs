@@ -7,7 +7,7 @@ public sealed record User
     public required Snowflake Id { get; init; }
 
     /// <summary>The name that is theirs alone.</summary>
-    public string Username { get; init; } = string.Empty;
+    public string Username { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>The name they go by.</summary>
     public string? GlobalName { get; init; }

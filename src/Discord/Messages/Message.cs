@@ -21,16 +21,16 @@ public sealed record Message
     public GuildMember? Member { get; init; }
 
     /// <summary>The text.</summary>
-    public string Content { get; init; } = string.Empty;
+    public string Content { get; init => field = value ?? string.Empty; } = string.Empty;
 
     /// <summary>Its embeds.</summary>
-    public IReadOnlyList<Embed> Embeds { get; init; } = [];
+    public IReadOnlyList<Embed> Embeds { get; init => field = Sent.List(value); } = [];
 
     /// <summary>Its files.</summary>
-    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+    public IReadOnlyList<Attachment> Attachments { get; init => field = Sent.List(value); } = [];
 
     /// <summary>Whom the text mentions.</summary>
-    public IReadOnlyList<User> Mentions { get; init; } = [];
+    public IReadOnlyList<User> Mentions { get; init => field = Sent.List(value); } = [];
 
     /// <summary>What it replies to.</summary>
     public MessageReference? MessageReference { get; init; }

@@ -27,7 +27,7 @@ public sealed record MessageProperties
     /// <summary>The message that it replies to. For messages to a channel.</summary>
     public MessageReference? MessageReference { get; init; }
 
-    /// <summary>Files that are sent with it; at most 10.</summary>
+    /// <summary>Files that are sent with it; at most 10. In an edit they take the place of those that the message had.</summary>
     [JsonIgnore]
     public IReadOnlyList<FileAttachment> Files { get; init; } = [];
 
@@ -39,4 +39,9 @@ public sealed record MessageProperties
 
     /// <summary>Whether Discord holds to <see cref="Nonce"/>.</summary>
     public bool? EnforceNonce { get; init; }
+
+    /// <summary>What stands in the JSON about <see cref="Files"/>; nothing where there are none, so that an edit keeps those that are there.</summary>
+    [JsonInclude]
+    internal IReadOnlyList<AttachmentProperties>? Attachments =>
+        Files.Count == 0 ? null : [.. Files.Select((file, i) => new AttachmentProperties(new Snowflake((ulong)i), file.FileName, file.Description))];
 }

@@ -15,6 +15,13 @@ public interface IMessageChannels
     /// <summary>A message.</summary>
     Task<Message> GetMessageAsync(Snowflake channelId, Snowflake messageId, CancellationToken cancellationToken = default);
 
+    /// <summary>Takes a message away.</summary>
+    /// <param name="channelId">The channel.</param>
+    /// <param name="messageId">The message.</param>
+    /// <param name="reason">What the server's audit log is to say.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task DeleteMessageAsync(Snowflake channelId, Snowflake messageId, string? reason = null, CancellationToken cancellationToken = default);
+
     /// <summary>Shows "… is typing" for a few seconds.</summary>
     Task TriggerTypingAsync(Snowflake channelId, CancellationToken cancellationToken = default);
 }

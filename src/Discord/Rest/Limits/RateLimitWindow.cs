@@ -1,0 +1,7 @@
+namespace OnRecord.Discord.Rest.Limits;
+
+/// <summary>How many requests a bucket takes.</summary>
+/// <param name="Limit">In a window; at least 1.</param>
+/// <param name="Remaining">Still in this one.</param>
+/// <param name="ResetAfter">Until the next one.</param>
+internal sealed record RateLimitWindow(int Limit, int Remaining, TimeSpan ResetAfter);
