@@ -6,7 +6,7 @@ namespace OnRecord.Testing.Tests;
 /// <summary>A Discord with a server, a channel, a person, and a bot that speaks raw.</summary>
 public abstract class NewsroomTest : IAsyncLifetime
 {
-    private protected static readonly object Ask = new
+    internal static readonly object Ask = new
     {
         name = "ask",
         description = "Any question",

@@ -242,7 +242,7 @@ internal sealed class SchemaNode
         }
 
         var fitting = 0;
-        FormErrors? nearest = null;
+        (FormErrors Errors, Named Named)? nearest = null;
         foreach (var branch in branches)
         {
             var wrong = new FormErrors();
@@ -253,15 +253,16 @@ internal sealed class SchemaNode
                 fitting++;
                 named.Add(inner);
             }
-            else if (nearest is null || Distance(wrong, path) < Distance(nearest, path))
+            else if (nearest is null || Distance(wrong, path) < Distance(nearest.Value.Errors, path))
             {
-                nearest = wrong;
+                nearest = (wrong, inner);
             }
         }
 
         if (fitting == 0)
         {
-            errors.Add(nearest!);
+            errors.Add(nearest!.Value.Errors);
+            named.Add(nearest.Value.Named);
         }
         else if (exactlyOne && fitting > 1)
         {

@@ -65,6 +65,7 @@ internal sealed partial class MessageDesk(World world)
         var message = new FakeMessage(world, channel, world.Bot, isEphemeral ? use?.User : null, json.ToElement(), use);
         world.Keep(message);
         Tell("MESSAGE_CREATE", message, isForBot: true);
+        world.BotWrote(message);
         return message;
     }
 
@@ -100,6 +101,7 @@ internal sealed partial class MessageDesk(World world)
         json["edited_timestamp"] = Stamp();
         message.Change(json.ToElement());
         Tell("MESSAGE_UPDATE", message, isForBot: true);
+        world.BotWrote(message);
     }
 
     /// <summary>A message goes.</summary>

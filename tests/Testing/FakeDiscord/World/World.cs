@@ -56,6 +56,9 @@ internal sealed class World
     /// <summary>The last requests in a few words. Set once the REST interface is there.</summary>
     public Func<string> LastRequests { get; set; } = () => string.Empty;
 
+    /// <summary>Called when the bot wrote a message or changed one.</summary>
+    public Action<FakeMessage> BotWrote { get; set; } = _ => { };
+
     public IReadOnlyList<FakeGuild> Guilds
     {
         get
