@@ -6,8 +6,8 @@ namespace OnRecord.Discord.Rest.Limits;
 /// </summary>
 internal sealed class Bucket
 {
-    // A window that ends this much later than the one we know is the next one; less is the network's doing.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(250);
+    // Windows whose ends are nearer to each other than this, in seconds, are one.
+    private const double Tolerance = 0.1;
 
     // No response has told yet when the window ends.
     private static readonly TimeSpan Untold = TimeSpan.MaxValue;
@@ -17,6 +17,7 @@ internal sealed class Bucket
     private int remaining;
     private int inFlight;
     private TimeSpan resetAt;
+    private double? windowEnds;
     private TimeSpan pausedUntil;
     private TimeSpan lastUsed;
 
@@ -80,19 +81,32 @@ internal sealed class Bucket
         }
 
         var end = now + window.ResetAfter;
-        if (knowledge is not Knowledge.Window || (resetAt != Untold && end > resetAt + Tolerance))
+        if (knowledge is not Knowledge.Window)
         {
-            // A window that we have not counted in. What is in flight may fall into it.
             (remaining, resetAt) = (Math.Max(window.Remaining - inFlight, 0), end);
+        }
+        else if (window.Ends is not { } ends || windowEnds is not { } known)
+        {
+            // Which window it tells of is not known: the lower count and the later end are safe.
+            (remaining, resetAt) = (Math.Min(remaining, window.Remaining), resetAt == Untold || end > resetAt ? end : resetAt);
+        }
+        else if (ends > known + Tolerance)
+        {
+            // The next window. Where it was begun here too, all that went since is counted; otherwise what is in flight may fall into it.
+            (remaining, resetAt) = (resetAt == Untold ? Math.Min(remaining, window.Remaining) : Math.Max(window.Remaining - inFlight, 0), end);
+        }
+        else if (ends < known - Tolerance || resetAt == Untold)
+        {
+            // Overtaken: it tells of a window that is over.
+            return;
         }
         else
         {
-            // Responses overtake each other: the lowest count is the latest. Ours knows what is in flight, Discord's what others sent.
-            remaining = Math.Min(remaining, window.Remaining);
-            resetAt = resetAt == Untold || end > resetAt ? end : resetAt;
+            // Responses overtake each other, so the lowest count is the latest; and what took less time tells the end more exactly.
+            (remaining, resetAt) = (Math.Min(remaining, window.Remaining), end < resetAt ? end : resetAt);
         }
 
-        (knowledge, limit) = (Knowledge.Window, window.Limit);
+        (knowledge, limit, windowEnds) = (Knowledge.Window, window.Limit, window.Ends);
     }
 
     /// <summary>Nothing goes for a while.</summary>

@@ -17,29 +17,25 @@ internal sealed record RateLimitHeaders(string? Bucket, RateLimitWindow? Window)
     public static RateLimitHeaders Read(RestResponse response, DateTimeOffset now)
     {
         var bucket = response.Header("X-RateLimit-Bucket");
-        var window = Count(response, "X-RateLimit-Limit") is { } limit
-            && Count(response, "X-RateLimit-Remaining") is { } remaining
-            && ResetAfter(response, now) is { } resetAfter
-                ? new RateLimitWindow(Math.Max(limit, 1), remaining, resetAfter)
-                : null;
+        var ends = Number(response.Header("X-RateLimit-Reset"));
+
+        // What is left counts, rather than when it ends: Discord's clock and ours need not agree.
+        var resetAfter = Seconds(response.Header("X-RateLimit-Reset-After"))
+            ?? (ends is { } end ? Duration(end - (now.ToUnixTimeMilliseconds() / 1000.0)) : null);
+        var window = Count(response, "X-RateLimit-Limit") is { } limit && Count(response, "X-RateLimit-Remaining") is { } remaining && resetAfter is { } left
+            ? new RateLimitWindow(Math.Max(limit, 1), remaining, left, ends)
+            : null;
         return new RateLimitHeaders(string.IsNullOrEmpty(bucket) ? null : bucket, window);
     }
 
     /// <summary>Seconds, which can have decimals; null where the header is missing or makes no sense.</summary>
-    public static TimeSpan? Seconds(string? header) =>
-        double.TryParse(header, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds)
-            ? Duration(seconds)
-            : null;
+    public static TimeSpan? Seconds(string? header) => Number(header) is { } seconds ? Duration(seconds) : null;
 
     /// <summary>A duration that makes sense.</summary>
     public static TimeSpan Duration(double seconds) => TimeSpan.FromSeconds(Math.Clamp(seconds, 0, Day.TotalSeconds));
 
-    // What is left, rather than when it ends: Discord's clock and ours need not agree.
-    private static TimeSpan? ResetAfter(RestResponse response, DateTimeOffset now) =>
-        Seconds(response.Header("X-RateLimit-Reset-After"))
-        ?? (double.TryParse(response.Header("X-RateLimit-Reset"), NumberStyles.Float, CultureInfo.InvariantCulture, out var end) && double.IsFinite(end)
-            ? Duration(end - (now.ToUnixTimeMilliseconds() / 1000.0))
-            : null);
+    private static double? Number(string? header) =>
+        double.TryParse(header, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     private static int? Count(RestResponse response, string name) =>
         int.TryParse(response.Header(name), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;

@@ -107,21 +107,29 @@ internal sealed class HttpRestTransport : IRestTransport
             return json;
         }
 
-        var parts = new MultipartFormDataContent { { json, Quoted("payload_json") } };
+        var parts = new MultipartFormDataContent { Named(json, "payload_json") };
         for (var i = 0; i < body.Files.Count; i++)
         {
             var file = new ReadOnlyMemoryContent(body.Files[i].Content)
             {
                 Headers = { ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Octet) },
             };
-            parts.Add(file, Quoted($"files[{i}]"), Quoted(PartName(body.Files[i])));
+            parts.Add(Named(file, $"files[{i}]", PartName(body.Files[i])));
         }
 
         return parts;
     }
 
-    // .NET quotes only what it must, which is less than the specification of parts asks for.
-    private static string Quoted(string text) => $"\"{text}\"";
+    // With quotation marks: .NET, left alone, sets none round names with brackets.
+    private static HttpContent Named(HttpContent part, string name, string? file = null)
+    {
+        part.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data")
+        {
+            Name = $"\"{name}\"",
+            FileName = file is null ? null : $"\"{file}\"",
+        };
+        return part;
+    }
 
     // A name inside a header: letters that cannot end it. The name that Discord shows stands in the JSON.
     private static string PartName(FileAttachment file) =>
