@@ -150,9 +150,9 @@ internal sealed class GatewayDirectory(
     private async Task<GatewayBot> AskOnceAsync(CancellationToken cancellationToken)
     {
         var current = await source.GetBotGatewayAsync(cancellationToken);
-        if (!GatewayAddress.TryOf(current.Url, config.GatewayUrl, out var where))
+        if (!GatewayAddress.TryOf(current.Url, config.GatewayUrl, out var where) || current.SessionStartLimit is null)
         {
-            throw new DiscordException("Discord named no address of its gateway.");
+            throw new DiscordException("Discord's answer names no address of its gateway, or not how many sessions may begin.");
         }
 
         lock (counting)

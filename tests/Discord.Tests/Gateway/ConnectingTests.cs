@@ -122,10 +122,14 @@ public sealed class ConnectingTests
         await test.BeginSessionAsync(await test.Sockets.NextAsync());
     }
 
-    [Fact]
-    public async Task An_address_that_is_none_is_asked_for_again()
+    [Theory]
+    [InlineData("https://not.a.gateway", true)]
+    [InlineData("wss://gateway.example", false)]
+    public async Task An_answer_that_does_not_say_where_or_how_often_is_asked_for_again(string url, bool limits)
     {
-        await using var test = TestGateway.Started(with => with.Directory.Answer = AskedDirectory.Of(url: "https://not.a.gateway"));
+        var answer = AskedDirectory.Of(url: url);
+        await using var test = TestGateway.Started(
+            with => with.Directory.Answer = limits ? answer : answer with { SessionStartLimit = null! });
         await test.Directory.AskedAsync();
         test.Directory.Answer = AskedDirectory.Of();
         await test.WaitOutAsync(left => left <= Backoff.Most);
