@@ -50,7 +50,7 @@ public sealed class DescribedInterfaceTests
     [SharedFact]
     public void Commands_as_the_documents_have_them_fit() => Assert.Empty(Check("PUT", Route.GlobalCommands, JsonNode.Parse(
         """
-        [{"type":1,"name":"coverage","description":"d","default_member_permissions":"32","contexts":[0],"integration_types":[0],
+        [{"type":1,"name":"coverage","description":"d","default_member_permissions":32,"contexts":[0],"integration_types":[0],
           "options":[{"type":1,"name":"add","description":"d","options":[{"type":11,"name":"file","description":"d"},{"type":3,"name":"link","description":"d","max_length":2000,"autocomplete":true}]}]},
          {"type":3,"name":"Who said this?"}]
         """)!));

@@ -259,7 +259,7 @@ public sealed class InteractionTests : NewsroomTest
     public async Task A_person_cannot_do_what_Discord_does_not_let_them()
     {
         await BeginWithCommandsAsync();
-        await Bot.RegisterAsync(Ask, new { name = "coverage", description = "d", default_member_permissions = "32", contexts = new[] { 0 } });
+        await Bot.RegisterAsync(Ask, new { name = "coverage", description = "d", default_member_permissions = 32, contexts = new[] { 0 } });
         var (use, interaction) = await AskAsync();
         await Bot.CallbackAsync(interaction, new { type = 4, data = new { content = "x", flags = 64, allowed_mentions = WireBot.NoMentions } });
         var reply = await use.ReplyAsync();

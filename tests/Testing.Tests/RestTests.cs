@@ -155,7 +155,7 @@ public class RestTests : NewsroomTest
     [InlineData("""[{"name":"ask","description":""}]""")]
     [InlineData("""[{"name":"ask","description":"d"},{"name":"ask","description":"d"}]""")]
     [InlineData("""[{"name":"This","description":"d","type":3}]""")]
-    [InlineData("""[{"name":"ask","description":"d","default_member_permissions":32}]""")]
+    [InlineData("""[{"name":"ask","description":"d","default_member_permissions":-1}]""")]
     [InlineData("""[{"name":"ask","description":"d","options":[{"type":3,"name":"a","description":"d"},{"type":3,"name":"b","description":"d","required":true}]}]""")]
     [InlineData("""[{"name":"ask","description":"d","options":[{"type":3,"name":"a","description":"d"},{"type":3,"name":"a","description":"d"}]}]""")]
     [InlineData("""[{"name":"ask","description":"d","options":[{"type":3,"name":"a","description":"d","autocomplete":true,"choices":[{"name":"n","value":"v"}]}]}]""")]

@@ -54,9 +54,10 @@ internal static partial class CommandRules
         }
 
         if (command.Path("default_member_permissions") is { } permissions
-            && (permissions.ValueKind is not JsonValueKind.String || !ulong.TryParse(permissions.GetString(), out _)))
+            && !ulong.TryParse(permissions.ToString(), out _))
         {
-            errors.Add(path + "default_member_permissions", "PERMISSIONS_INVALID", "Permissions are a string of digits.");
+            // The documents have a string, the description of the interface a number; what comes back is a string.
+            errors.Add(path + "default_member_permissions", "PERMISSIONS_INVALID", "Permissions are digits.");
         }
     }
 

@@ -130,7 +130,7 @@ internal sealed class SchemaNode
                 _uniqueItems = value.GetBoolean();
                 break;
             case "properties":
-                _properties = value.EnumerateObject().ToDictionary(property => property.Name, property => Inner(Amendments.Of(property)), StringComparer.Ordinal);
+                _properties = value.EnumerateObject().ToDictionary(property => property.Name, property => Inner(property.Value), StringComparer.Ordinal);
                 break;
             case "required":
                 _required = [.. value.EnumerateArray().Select(name => name.GetString()!)];

@@ -107,7 +107,7 @@ internal sealed class CommandRegister(World world)
             ["id"] = id ?? world.Ids.Next(),
             ["application_id"] = world.ApplicationId,
             ["version"] = world.Ids.Next(),
-            ["default_member_permissions"] = command.Path("default_member_permissions")?.ToNode(),
+            ["default_member_permissions"] = command.Path("default_member_permissions")?.ToString(),
             ["type"] = command.Number("type") ?? 1,
             ["name"] = command.Text("name"),
             ["name_localizations"] = command.Path("name_localizations")?.ToNode(),
