@@ -16,6 +16,7 @@ public sealed class TerminalTests : NewsroomTest
         { "[red]no markup[/]", "[[red]]no markup[[/]]" },
         { "an escape \u001b[31m and a turn \u202e", "an escape ·[[31m and a turn ·" },
         { "snake_case_name", "snake_case_name" },
+        { "```\n> a **b**\n```\n**c**", "[grey]```[/]\n[grey]> a **b**[/]\n[grey]```[/]\n[bold]c[/]" },
     };
 
     [Theory]

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Hosting;
 
 namespace OnRecord.Testing.FakeDiscord;
 
@@ -33,9 +33,10 @@ public sealed class FakeDiscordServer : IAsyncDisposable
         var gatewayEndpoint = new GatewayEndpoint(_world, server);
         var restEndpoint = new RestEndpoint(_world, Rest, limits, BodySchemas.Load(options.SchemaFile), new RestApi(_world, server));
 
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        // Empty: no settings from the environment or from files, no log, no hand on the process's signals.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton<IHostLifetime, UnboundLifetime>();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, options.Port);
@@ -185,4 +186,11 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     }
 
     internal World World => _world;
+
+    private sealed class UnboundLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }

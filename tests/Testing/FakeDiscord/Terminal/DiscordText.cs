@@ -12,8 +12,16 @@ internal static partial class DiscordText
     {
         var lines = new List<string>();
         var quotes = false;
+        var code = false;
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
+            if (line.StartsWith("```", StringComparison.Ordinal) || code)
+            {
+                code ^= line.StartsWith("```", StringComparison.Ordinal);
+                lines.Add($"[grey]{Plain(line)}[/]");
+                continue;
+            }
+
             quotes |= line.StartsWith(">>> ", StringComparison.Ordinal);
             var isQuoted = quotes || line.StartsWith("> ", StringComparison.Ordinal) || line == ">";
             var words = line.StartsWith(">>> ", StringComparison.Ordinal) ? line[4..] : line.StartsWith("> ", StringComparison.Ordinal) ? line[2..] : line == ">" ? string.Empty : line;

@@ -20,7 +20,26 @@ internal static class FakeDiscordProgram
             pressed.Cancel = true;
             stop.Cancel();
         };
-        await using var discord = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { Port = port }, stop.Token);
+        try
+        {
+            await using var discord = await FakeDiscordServer.StartAsync(new FakeDiscordOptions { Port = port }, stop.Token);
+            await RunAsync(discord, stop.Token);
+            return 0;
+        }
+        catch (IOException problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return 3;
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C.
+            return 0;
+        }
+    }
+
+    private static async Task RunAsync(FakeDiscordServer discord, CancellationToken stop)
+    {
         var console = AnsiConsole.Console;
         console.MarkupLine("[bold]A Discord on this machine.[/] Start the bot in another terminal:\n");
         foreach (var (setting, value) in discord.Settings)
@@ -31,19 +50,10 @@ internal static class FakeDiscordProgram
         console.WriteLine("  dotnet run --project src/Host\n");
         console.MarkupLine("[grey]Waiting for it …[/]");
         var session = new TerminalSession(discord, console);
-        try
-        {
-            await discord.WaitForReadyAsync(Timeout.InfiniteTimeSpan, stop.Token);
-            await discord.WaitForCommandsAsync(null, Timeout.InfiniteTimeSpan, stop.Token);
-            var commands = discord.Registered.Select(command => $"{((command.TryGetProperty("type", out var type) ? type.GetInt32() : 1) == 1 ? "/" : string.Empty)}{command.GetProperty("name").GetString()}");
-            console.MarkupLine($"It is here, with {Markup.Escape(string.Join(", ", commands))}. “help” lists what can be typed.\n");
-            await session.RunAsync(Console.In, stop.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // Ctrl-C.
-        }
-
-        return 0;
+        await discord.WaitForReadyAsync(Timeout.InfiniteTimeSpan, stop);
+        await discord.WaitForCommandsAsync(null, Timeout.InfiniteTimeSpan, stop);
+        var commands = discord.Registered.Select(command => (command.Number("type") ?? 1) == 1 ? $"/{command.Text("name")}" : $"“{command.Text("name")}”");
+        console.MarkupLine($"It is here, with {Markup.Escape(string.Join(", ", commands))}. “help” lists what can be typed.\n");
+        await session.RunAsync(Console.In, stop);
     }
 }

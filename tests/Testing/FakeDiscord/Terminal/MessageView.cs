@@ -11,7 +11,7 @@ internal static class MessageView
     {
         var parts = new List<IRenderable>
         {
-            new Markup($"[bold]{DiscordText.Plain(message.Author.Name)}[/] [grey]in {DiscordText.Plain(message.Channel.ToString())}{(message.IsEphemeral ? $" · only visible to {DiscordText.Plain(message.VisibleOnlyTo!.Name)}" : string.Empty)}{(message.Versions.Count > 1 ? " · edited" : string.Empty)}[/]"),
+            new Markup($"[bold]{DiscordText.Plain(message.Author.Name)}[/] [grey]in {DiscordText.Plain(message.Channel.ToString())}{(message.IsEphemeral ? $" · only visible to {DiscordText.Plain(message.VisibleOnlyTo!.Name)}" : string.Empty)}{(message.Json.Text("edited_timestamp") is not null ? " · edited" : string.Empty)}[/]"),
         };
         if (message.Content.Length > 0)
         {

@@ -61,7 +61,7 @@ internal sealed class TerminalSession
             }
             catch (Exception problem) when (problem is FakeDiscordException or TimeoutException or IOException)
             {
-                Say($"[yellow]{DiscordText.Plain(problem.Message)}[/]");
+                Say($"[yellow]{DiscordText.Plain(problem.Message.Split('\n')[0])}[/]");
             }
 
             var violations = _discord.Violations;

@@ -98,7 +98,8 @@ internal sealed partial class MessageDesk(World world)
         // Whether one person alone sees it was settled when it was written.
         var flags = data.Number("flags") ?? message.Flags;
         json["flags"] = (flags & ~(Ephemeral | Loading)) | (message.Flags & Ephemeral);
-        json["edited_timestamp"] = Stamp();
+        // What takes the place of "thinking …" is no edit.
+        json["edited_timestamp"] = message.IsLoading ? null : Stamp();
         message.Change(json.ToElement());
         Tell("MESSAGE_UPDATE", message, isForBot: true);
         world.BotWrote(message);
