@@ -8,7 +8,8 @@ namespace OnRecord.Discord.Interactions;
 /// <summary>
 /// Something that somebody did and that wants a reply: what the bot's commands see of Discord. The first response must reach Discord
 /// within three seconds; after that the token lives for fifteen minutes. Every method throws <see cref="Rest.DiscordException"/> where
-/// Discord refuses or cannot be reached.
+/// Discord refuses or cannot be reached. A second first response is an <see cref="InvalidOperationException"/>, unless Discord found the
+/// first malformed: then it waits for another, and <see cref="HasResponded"/> is false again.
 /// </summary>
 public interface IInteraction
 {
