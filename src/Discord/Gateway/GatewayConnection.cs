@@ -59,8 +59,8 @@ internal sealed class GatewayConnection : IDisposable
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var leave = stopping.Register(stopped.SetResult);
 
-        var reading = ReadAsync(life.Token);
         var beating = heart.BeatAsync(life.Token);
+        var reading = ReadAsync(life.Token);
         try
         {
             await Task.WhenAny(reading, beating, stopped.Task);

@@ -1,9 +1,11 @@
 using System.Net.WebSockets;
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
 using OnRecord.Discord.Gateway;
 using OnRecord.Discord.Interactions;
 using OnRecord.Discord.Messages;
 using OnRecord.Discord.Tests.Gateway.Support;
+using OnRecord.Testing;
 
 namespace OnRecord.Discord.Tests.Gateway;
 
@@ -54,7 +56,7 @@ public sealed class FrameTests
     }
 
     [Fact]
-    public async Task However_much_nonsense_comes_the_log_stays_short()
+    public async Task However_much_nonsense_comes_the_log_stays_short_and_says_how_much_it_left_out()
     {
         var (test, connection) = await TestGateway.ReadyAsync();
         await using var _ = test;
@@ -66,7 +68,10 @@ public sealed class FrameTests
 
         await test.SettleAsync(connection);
         Assert.InRange(test.Log.Lines.Count, 20, 100);
-        test.Time.Advance(TimeSpan.FromSeconds(1));
+        test.Time.Advance(TimeSpan.FromMinutes(1));
+        connection.Send("nonsense");
+        await test.SettleAsync(connection);
+        Assert.Contains(test.Log.Lines, line => line.Contains("(990 such lines were left out before.)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -175,6 +180,26 @@ public sealed class FrameTests
 
         Assert.Equal(3, test.Log.Lines.Count(line => line.StartsWith("Error", StringComparison.Ordinal)));
         Assert.Single(test.Sockets.Tried);
+    }
+
+    [Theory]
+    [InlineData("""{"t":"CHANNEL_UPDATE","s":5,"op":0,"d":{"id":"601","topic":"a topic","permission_overwrites":[{"id":"1","allow":"0"}]}}""")]
+    [InlineData("""{"t":null,"s":null,"op":11,"d":null}""")]
+    public void A_frame_that_brings_nothing_for_the_bot_costs_no_memory(string text)
+    {
+        var time = new ManualTime();
+        using var directory = new GatewayDirectory(new AskedDirectory(), new DiscordSocketConfig { Token = "x" }, time, new Random(1), NullLogger.Instance);
+        var dispatcher = new EventDispatcher(new SeenEvents(), new SomeInteraction.Reader(), NullLogger.Instance);
+        var handler = new FrameHandler(0, 1, new Session(), dispatcher, directory, proxy: null, time, NullLogger.Instance);
+        var frame = Encoding.UTF8.GetBytes(text);
+        handler.Take(frame);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var again = 0; again < 1000; again++)
+        {
+            handler.Take(frame);
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1000);
     }
 
     [Fact]

@@ -248,7 +248,7 @@ public sealed class ReturningTests
         connection.Drop();
         var failures = await FailAsync(test, times: 20);
         test.Sockets.Unreachable = _ => false;
-        await test.WaitOutAsync(NotTheConnectTimeout(test));
+        await test.WaitOutAsync(BeforeTheNextTry);
 
         Assert.Contains(Gateway, failures);
         var second = await test.Sockets.NextAsync();
@@ -268,15 +268,15 @@ public sealed class ReturningTests
         test.Sockets.Unreachable = address => address == ResumeAddress;
         connection.Drop();
         Assert.Equal(ResumeAddress, await test.Sockets.FailedAsync());
-        await test.WaitOutAsync(NotTheConnectTimeout(test));
+        await test.WaitOutAsync(BeforeTheNextTry);
         Assert.Equal(ResumeAddress, await test.Sockets.FailedAsync());
-        await test.WaitOutAsync(NotTheConnectTimeout(test));
+        await test.WaitOutAsync(BeforeTheNextTry);
         Assert.Equal(ResumeAddress, await test.Sockets.FailedAsync());
 
         // The gateway is looked at, and the address once more.
         Assert.Equal(Gateway, (await test.Sockets.NextAsync()).Address);
         Assert.Equal(ResumeAddress, await test.Sockets.FailedAsync());
-        await test.WaitOutAsync(NotTheConnectTimeout(test));
+        await test.WaitOutAsync(BeforeTheNextTry);
         await test.WaitOutAsync(left => left < TimeSpan.FromSeconds(5.25));
         var second = await test.Sockets.NextAsync();
         Assert.Equal(Gateway, second.Address);
@@ -292,7 +292,7 @@ public sealed class ReturningTests
         connection.Drop();
         await FailAsync(test, times: 6);
         test.Sockets.Unreachable = _ => false;
-        await test.WaitOutAsync(NotTheConnectTimeout(test));
+        await test.WaitOutAsync(BeforeTheNextTry);
         var next = await test.Sockets.NextAsync();
         while (next.Address != ResumeAddress)
         {
@@ -320,8 +320,7 @@ public sealed class ReturningTests
 
     private static bool HalfASecondToOne(TimeSpan left) => left >= TimeSpan.FromSeconds(0.5) && left <= TimeSpan.FromSeconds(1);
 
-    private static Func<TimeSpan, bool> NotTheConnectTimeout(TestGateway test) =>
-        left => left <= Backoff.Most && left != test.Config.ConnectTimeout;
+    private static bool BeforeTheNextTry(TimeSpan left) => left <= Backoff.Most;
 
     // Lets so many attempts fail, and ends when the client waits for the next.
     private static async Task<List<Uri>> FailAsync(TestGateway test, int times)
@@ -332,7 +331,7 @@ public sealed class ReturningTests
             // From the third on a look at the gateway follows at once.
             if (failures.Count <= 2 || failures[^1] == Gateway)
             {
-                await test.WaitOutAsync(NotTheConnectTimeout(test));
+                await test.WaitOutAsync(BeforeTheNextTry);
             }
 
             failures.Add(await test.Sockets.FailedAsync());

@@ -16,7 +16,7 @@ public sealed class SessionStartTests
         for (var shard = 0; shard < 3; shard++)
         {
             var connection = await test.Sockets.NextAsync();
-            connection.Hello(int.MaxValue - 1);
+            connection.Hello();
             var identify = await connection.SentAsync(op: 2);
             Assert.Equal([shard, 3], identify.GetProperty("shard").EnumerateArray().Select(number => number.GetInt32()));
             if (shard < 2)
@@ -39,7 +39,7 @@ public sealed class SessionStartTests
             for (var shard = 0; shard < size; shard++)
             {
                 var connection = await test.Sockets.NextAsync();
-                connection.Hello(int.MaxValue - 1);
+                connection.Hello();
                 bucket.Add((await connection.SentAsync(op: 2)).GetProperty("shard")[0].GetInt32());
             }
 
@@ -140,7 +140,7 @@ public sealed class SessionStartTests
         for (var attempt = 0; attempt < 9; attempt++)
         {
             var connection = await test.Sockets.NextAsync();
-            connection.Hello(int.MaxValue - 1);
+            connection.Hello();
             await connection.SentAsync(op: 2);
             at.Add(test.Time.GetUtcNow());
             TestGateway.Ready(connection, $"session-{attempt}");
@@ -149,7 +149,7 @@ public sealed class SessionStartTests
             while (test.Sockets.Unseen == 0)
             {
                 var next = test.Sockets.WhenOpenedAsync();
-                var wait = test.Time.TimerAsync(left => left <= Backoff.Most && left != test.Config.HelloTimeout && left != test.Config.ConnectTimeout);
+                var wait = test.Time.TimerAsync(left => left <= Backoff.Most);
                 if (await Task.WhenAny(next, wait).Soon() == wait)
                 {
                     test.Time.Advance(await wait);
@@ -165,7 +165,7 @@ public sealed class SessionStartTests
     [Fact]
     public async Task While_the_limit_cannot_be_asked_for_what_is_known_of_it_serves()
     {
-        var (test, connection) = await TestGateway.ReadyAsync(interval: int.MaxValue - 1);
+        var (test, connection) = await TestGateway.ReadyAsync();
         await using var _ = test;
         test.Time.Advance(TimeSpan.FromMinutes(2));
         test.Directory.Trouble = new DiscordException("Discord cannot be reached.");
@@ -177,7 +177,7 @@ public sealed class SessionStartTests
     [Fact]
     public async Task A_token_that_was_taken_back_meanwhile_ends_it()
     {
-        var (test, connection) = await TestGateway.ReadyAsync(interval: int.MaxValue - 1);
+        var (test, connection) = await TestGateway.ReadyAsync();
         await using var _ = test;
         test.Time.Advance(TimeSpan.FromMinutes(2));
         test.Directory.Trouble = new DiscordException("401: Unauthorized", status: 401);

@@ -39,7 +39,7 @@ internal sealed class ScriptedConnection(Uri address) : IWebSocketConnection
     public void SendPiece(byte[] bytes, bool end, WebSocketMessageType type = WebSocketMessageType.Text) =>
         toClient.Writer.TryWrite(new Piece(bytes, type, end));
 
-    public void Hello(int interval = 41_250) => Send($$"""{"op":10,"d":{"heartbeat_interval":{{interval}},"_trace":["x"]},"s":null,"t":null}""");
+    public void Hello(int interval = TestGateway.HourInMilliseconds) => Send($$"""{"op":10,"d":{"heartbeat_interval":{{interval}},"_trace":["x"]},"s":null,"t":null}""");
 
     public void Ack() => Send("""{"op":11,"d":null,"s":null,"t":null}""");
 

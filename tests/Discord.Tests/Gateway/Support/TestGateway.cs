@@ -7,6 +7,11 @@ namespace OnRecord.Discord.Tests.Gateway.Support;
 internal sealed class TestGateway : IAsyncDisposable
 {
     public const string Token = "MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.secret-part-of-a-token";
+
+    /// <summary>So long an interval that no beat comes between what a test waits for.</summary>
+    public const int HourInMilliseconds = 3_600_000;
+
+    /// <summary>Discord's usual interval.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(41_250);
 
     private readonly CancellationTokenSource stopping = new();
@@ -22,7 +27,14 @@ internal sealed class TestGateway : IAsyncDisposable
 
     public KeptLog Log { get; } = new();
 
-    public DiscordSocketConfig Config { get; set; } = new() { Token = Token };
+    /// <summary>Its timeouts are longer than all waits between connections, so that no timer is taken for another.</summary>
+    public DiscordSocketConfig Config { get; set; } = new()
+    {
+        Token = Token,
+        ConnectTimeout = TimeSpan.FromSeconds(100),
+        HelloTimeout = TimeSpan.FromSeconds(110),
+        CloseTimeout = TimeSpan.FromSeconds(90),
+    };
 
     public int Seed { get; set; } = 7;
 
@@ -40,7 +52,7 @@ internal sealed class TestGateway : IAsyncDisposable
 
     /// <summary>A client whose session has begun, and its connection.</summary>
     public static async Task<(TestGateway Test, ScriptedConnection Connection)> ReadyAsync(
-        Action<TestGateway>? with = null, int interval = 41_250)
+        Action<TestGateway>? with = null, int interval = HourInMilliseconds)
     {
         var test = Started(with);
         var connection = await test.Sockets.NextAsync();
@@ -58,7 +70,7 @@ internal sealed class TestGateway : IAsyncDisposable
 
     /// <summary>Plays Discord's part from the greeting to READY.</summary>
     public async Task BeginSessionAsync(
-        ScriptedConnection connection, string session = "session-1", string resumeUrl = "wss://resume.example", int interval = 41_250)
+        ScriptedConnection connection, string session = "session-1", string resumeUrl = "wss://resume.example", int interval = HourInMilliseconds)
     {
         connection.Hello(interval);
         await connection.SentAsync(op: 2);
