@@ -51,6 +51,18 @@ internal sealed class IndexedFolder : IDisposable
         return made;
     }
 
+    /// <summary>A coverage with the sample articles of the repository as files, not indexed yet.</summary>
+    public static IndexedFolder WithSample()
+    {
+        var made = new IndexedFolder();
+        foreach (var file in Directory.GetFiles(System.IO.Path.Combine(Repository.Root, "index", "articles")))
+        {
+            made.WriteArticle(System.IO.Path.GetFileName(file), File.ReadAllText(file));
+        }
+
+        return made;
+    }
+
     /// <summary>A folder that is there, without articles.</summary>
     public static IndexedFolder Empty()
     {

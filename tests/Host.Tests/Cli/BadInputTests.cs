@@ -18,7 +18,7 @@ public sealed class BadInputTests
     };
 
     [Theory]
-    [MemberData(nameof(BadFiles))]
+    [MemberData(nameof(BadFiles), DisableDiscoveryEnumeration = true)]
     public async Task A_bad_file_is_refused_by_name_and_the_rest_goes_on(string name, byte[] bytes)
     {
         using var folder = IndexedFolder.WithArticles();

@@ -43,8 +43,9 @@ internal static class ComparePage
         var count = found.Total > 0 ? $"\n-# {ArticleLine.Statements(found.Total)}" : $"\n{SafeMarkdown.Of(found.Lead, ReplyLimits.Lead)}";
         text.Add($"### {name}{count}");
         var added = page.Add(found.Statements, leaving: leaving);
-        if (found.Statements.Count == 0)
+        if (found.Statements.Count == 0 && found.Speaker is not null)
         {
+            // Of somebody whom the coverage does not know, the nearest is somebody else's.
             page.AddNearest([.. found.Nearest.Take(1)]);
         }
 

@@ -58,6 +58,7 @@ internal sealed class HelpCommand(BotCoverage coverage) : IBotCommand
     private static EmbedFooter Holds(CoverageBrowser browser, CancellationToken cancellationToken)
     {
         var found = browser.Articles(new ArticlesQuery { Most = 1 }, cancellationToken);
-        return new EmbedFooter(PlainText.Of(found.Understood.Length > 0 ? $"The coverage: {found.Lead}" : found.Lead, ReplyLimits.Footer));
+        var outlets = found.Outlets.Count;
+        return new EmbedFooter($"The coverage: {found.Total:N0} {(found.Total == 1 ? "article" : "articles")} of {outlets:N0} {(outlets == 1 ? "outlet" : "outlets")}");
     }
 }

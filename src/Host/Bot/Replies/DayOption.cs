@@ -109,7 +109,7 @@ internal static partial class DayOption
         };
     }
 
-    private static (DateOnly From, DateOnly To) Month(DateOnly first) => (first, first.AddMonths(1).AddDays(-1));
+    private static (DateOnly From, DateOnly To) Month(DateOnly first) => (first, new(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month)));
 
     private static (DateOnly From, DateOnly To) Year(int year) => (new(year, 1, 1), new(year, 12, 31));
 

@@ -1,5 +1,6 @@
 using OnRecord.Discord.Components;
 using OnRecord.Host.Bot.Replies.Buttons;
+using OnRecord.Host.Bot.Source;
 
 namespace OnRecord.Host.Bot.Replies;
 
@@ -23,7 +24,8 @@ internal static class ReplyButtons
             first.Add(Button(MoreButton.Name, key, "More"));
         }
 
-        if (record.Shown.Count > 0)
+        // A list of an article's statements says already where they stand.
+        if (record.Shown.Count > 0 && record.Asked.Command != SourceCommand.CommandName)
         {
             first.Add(Button(SourcesButton.Name, key, "Sources"));
         }

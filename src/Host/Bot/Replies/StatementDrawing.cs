@@ -1,11 +1,12 @@
 using OnRecord.Answering;
+using OnRecord.Coverage;
 using OnRecord.Host.Display;
 
 namespace OnRecord.Host.Bot.Replies;
 
 /// <summary>
-/// Draws a statement: the words as a block quote, and under them who, in which role, how it is reported, and where it stands, with a link
-/// that opens the article at the words, or the number of the paragraph.
+/// Draws a statement: the words as a block quote; under them who, in which role, and how it is reported; and under that, small, where it
+/// stands, with a link that opens the article at the words, or the number of the paragraph.
 /// </summary>
 internal static class StatementDrawing
 {
@@ -14,43 +15,52 @@ internal static class StatementDrawing
     /// <summary>A statement.</summary>
     /// <param name="cited">The statement.</param>
     /// <param name="longest">The longest quotation that is shown whole.</param>
-    public static string Of(CitedStatement cited, int longest = ReplyLimits.Quotation)
+    /// <param name="inArticle">Whether it stands in a list of its article's statements, which need not name the article each time.</param>
+    public static string Of(CitedStatement cited, int longest = ReplyLimits.Quotation, bool inArticle = false)
     {
         var shown = ShownStatement.Of(cited);
+        var name = SafeMarkdown.Bold(shown.Who, ReplyLimits.Name);
         var role = shown.Role is { } given ? $", {SafeMarkdown.Of(given, ReplyLimits.Name)}" : string.Empty;
-        var who = SafeMarkdown.Bold(shown.Who, ReplyLimits.Name) + role;
         return Block(
             SafeMarkdown.Quotation(shown.Words, longest),
-            [who, SafeMarkdown.Of(shown.How, ReplyLimits.Name), .. Place(shown.Outlet, shown.Published, shown.Title, cited.Citation, cited.Statement.Article.Facts.Url)]);
+            [(name.Length > 0 ? name : "**a name that cannot be drawn**") + role, SafeMarkdown.Of(shown.How, ReplyLimits.Name)],
+            Place(cited.Statement.Article, cited.Citation, inArticle));
     }
 
     /// <summary>A passage: the article's own narration, marked as that.</summary>
     /// <param name="cited">The passage.</param>
     /// <param name="longest">The longest text that is shown whole.</param>
-    public static string Of(CitedPassage cited, int longest = ReplyLimits.Quotation)
-    {
-        var article = cited.Passage.Article;
-        return Block(
-            SafeMarkdown.Quotation(cited.Passage.Run.Text, longest),
-            ["the article’s own words", .. Place(article.Facts.Outlet ?? article.File, ShownStatement.DayOf(article.Facts.Published), article.Facts.Title, cited.Citation, article.Facts.Url)]);
-    }
+    public static string Of(CitedPassage cited, int longest = ReplyLimits.Quotation) => Block(
+        SafeMarkdown.Quotation(cited.Passage.Run.Text, longest),
+        ["the article’s own words"],
+        Place(cited.Passage.Article, cited.Citation, inArticle: false));
 
-    private static string Block(string words, IEnumerable<string> line) => $"> {words}\n— {string.Join(Between, line.Where(static part => part.Length > 0))}";
+    private static string Block(string words, IEnumerable<string> who, IEnumerable<string> where) =>
+        $"> {(words.Length > 0 ? words : "…")}\n— {Line(who)}\n-# {Line(where)}";
 
-    private static IEnumerable<string> Place(string outlet, string? published, string? title, Citation citation, string? article)
+    private static string Line(IEnumerable<string> parts) => string.Join(Between, parts.Where(static part => part.Length > 0));
+
+    private static IEnumerable<string> Place(IndexedArticle article, Citation citation, bool inArticle)
     {
-        var name = SafeMarkdown.Of(outlet, ReplyLimits.Name);
-        yield return published is null ? name : $"{name}, {published}";
+        var facts = article.Facts;
+        if (!inArticle)
+        {
+            var outlet = SafeMarkdown.Of(facts.Outlet ?? article.File, ReplyLimits.Name);
+            yield return ShownStatement.DayOf(facts.Published) is { } day ? $"{outlet}, {day}" : outlet;
+        }
+
         if (SafeLink.To(citation.Link) is { } words)
         {
             yield return $"[open at the words]({words})";
+            yield break;
         }
-        else
+
+        if (!inArticle)
         {
             // Without an address the headline is what the article is found by.
-            var headline = SafeMarkdown.Of(title ?? string.Empty, ReplyLimits.Name);
-            yield return SafeLink.To(article) is { } page ? $"[open the article]({page})" : headline;
-            yield return $"paragraph {citation.Paragraph}";
+            yield return SafeLink.To(facts.Url) is { } page ? $"[open the article]({page})" : SafeMarkdown.Of(facts.Title ?? string.Empty, ReplyLimits.Name);
         }
+
+        yield return $"paragraph {citation.Paragraph}";
     }
 }

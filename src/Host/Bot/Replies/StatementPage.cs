@@ -3,7 +3,9 @@ using OnRecord.Answering;
 namespace OnRecord.Host.Bot.Replies;
 
 /// <summary>Puts statements and passages one under the other, as many as fit, and remembers which they were. Text is cut between them.</summary>
-internal sealed class StatementPage(Description text)
+/// <param name="text">Where they go.</param>
+/// <param name="inArticle">Whether they are those of one article, which need not be named with each.</param>
+internal sealed class StatementPage(Description text, bool inArticle = false)
 {
     private readonly List<ShownWords> shown = [];
 
@@ -24,11 +26,12 @@ internal sealed class StatementPage(Description text)
         {
             var here = heading?.Invoke(statement) ?? string.Empty;
             var over = here == above ? string.Empty : $"{here}\n";
-            var block = over + StatementDrawing.Of(statement, longest);
+            var block = over + StatementDrawing.Of(statement, longest, inArticle);
             if (added == 0 && block.Length + leaving > text.Room)
             {
                 // The first is shown in any case, as much of it as there is room for.
-                block = over + StatementDrawing.Of(statement, Math.Max(ReplyLimits.ShortestQuotation, longest - (block.Length + leaving - text.Room)));
+                var less = longest - (block.Length + leaving - text.Room);
+                block = over + StatementDrawing.Of(statement, Math.Max(ReplyLimits.ShortestQuotation, less), inArticle);
             }
 
             if (!text.TryAdd(block, leaving))

@@ -10,14 +10,17 @@ namespace OnRecord.Host.Bot.Source;
 /// <summary><c>/source</c>: one article with its statements, in the order of its text.</summary>
 internal sealed class SourceCommand(KeptReplies replies, BotCoverage coverage) : PagedCommand(replies), IAutocomplete
 {
+    /// <summary>Its name.</summary>
+    public const string CommandName = "source";
+
     private const int MostStatements = 6;
 
     /// <inheritdoc/>
-    public override string Name => "source";
+    public override string Name => CommandName;
 
     /// <inheritdoc/>
     public override ApplicationCommandProperties Definition { get; } = QuestionOption.Command(
-        "source",
+        CommandName,
         "One article with everything that is said in it",
         QuestionOption.Text("article", "Its headline or a part of it, its address or its file name", most: 500, required: true) with { Autocomplete = true });
 

@@ -20,7 +20,7 @@ internal static class SourcePage
         text.Add(SafeMarkdown.Of(string.Join(" · ", about.Where(static part => part is not null)), ReplyLimits.Lead));
         text.Add(SafeMarkdown.Of(found.Lead, ReplyLimits.Lead));
         var others = Others(found);
-        var page = new StatementPage(text);
+        var page = new StatementPage(text, inArticle: true);
         var added = page.Add(found.Statements, leaving: others.Length + 2);
         text.Add(others);
         return new(new Embed

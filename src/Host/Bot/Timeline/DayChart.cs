@@ -26,7 +26,8 @@ internal static class DayChart
 
         var most = lines.Max(static line => line.Count);
         var label = lines.Max(static line => line.Label.Length);
-        var chart = new StringBuilder("Statements a ").Append(unit).Append("\n```\n");
+        var years = days.Select(static day => day.Day?.Year).OfType<int>().Distinct().ToArray();
+        var chart = new StringBuilder("Statements a ").Append(unit).Append(years.Length == 1 ? $", {years[0]}" : string.Empty).Append("\n```\n");
         foreach (var line in lines)
         {
             chart.Append(line.Label.PadRight(label)).Append(' ').Append(Bar(line.Count, most)).Append(' ').Append(line.Count).Append('\n');
@@ -65,10 +66,10 @@ internal static class DayChart
         return ("decade", [.. decades]);
     }
 
-    // Halves make the difference between 3 and 4 of 20 visible.
+    // Halves make the difference between 3 and 4 of 20 visible. Where there are few, a statement is two letters wide, and no more.
     private static string Bar(int count, int most)
     {
-        var halves = Math.Max(1, (int)Math.Round(count * Widest * 2.0 / most));
+        var halves = Math.Max(1, (int)Math.Round(count * Math.Min(Widest, most * 2) * 2.0 / most));
         return new string('█', halves / 2) + (halves % 2 == 1 ? "▌" : string.Empty);
     }
 }

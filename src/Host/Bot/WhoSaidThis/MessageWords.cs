@@ -13,7 +13,7 @@ internal static partial class MessageWords
         var text = string.IsNullOrWhiteSpace(message.Content)
             ? string.Join('\n', message.Embeds.Select(static embed => $"{embed.Title}\n{embed.Description}"))
             : message.Content;
-        var words = Escape().Replace(Emphasis().Replace(MaskedLink().Replace(Token().Replace(text, " "), "$1"), string.Empty), "$1").Trim();
+        var words = Escape().Replace(Emphasis().Replace(Address().Replace(MaskedLink().Replace(Token().Replace(text, " "), "$1"), " "), string.Empty), "$1").Trim();
         return words.Length <= QuestionRules.Longest ? words : words[..QuestionRules.Longest];
     }
 
@@ -23,6 +23,9 @@ internal static partial class MessageWords
 
     [GeneratedRegex(@"\[([^\[\]]{1,200})\]\(https?://[^\s)]+\)")]
     private static partial Regex MaskedLink();
+
+    [GeneratedRegex(@"<?https?://[^\s>]+>?")]
+    private static partial Regex Address();
 
     // Not what a backslash makes a plain character.
     [GeneratedRegex(@"(?<!\\)(?:\*+|__+|~~|\|\||`+)")]

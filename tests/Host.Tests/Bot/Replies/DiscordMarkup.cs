@@ -12,28 +12,28 @@ internal sealed class DiscordMarkup
 {
     private static readonly (string Kind, Regex Rule)[] BlockRules =
     [
-        ("code block", Compiled(@"^```(?:[a-z0-9_+\-.#]+?\n)?\n*([^\n][\s\S]*?)\n*```")),
-        ("heading", Compiled(@"^ *(#{1,3})[ \t]+((?:\\[\s\S]|[^\n\\])+?)#*[ \t]*(?:\n|$)")),
-        ("small print", Compiled(@"^ *(-#)[ \t]+((?:\\[\s\S]|[^\n\\])+?)[ \t]*(?:\n|$)")),
-        ("list", Compiled(@"^( *)(?:[*+-]|\d+\.) +([^\n]+)(?:\n|$)")),
+        ("code block", Compiled(@"\G```(?:[a-z0-9_+\-.#]+?\n)?\n*([^\n][\s\S]*?)\n*```")),
+        ("heading", Compiled(@"\G *(#{1,3})[ \t]+((?:\\[\s\S]|[^\n\\])+?)#*[ \t]*(?:\n|$)")),
+        ("small print", Compiled(@"\G *(-#)[ \t]+((?:\\[\s\S]|[^\n\\])+?)[ \t]*(?:\n|$)")),
+        ("list", Compiled(@"\G( *)(?:[*+-]|\d+\.) +([^\n]+)(?:\n|$)")),
     ];
 
     private static readonly (string Kind, Regex Rule)[] InlineRules =
     [
-        ("code block", Compiled(@"^```(?:[a-z0-9_+\-.#]+?\n)?\n*([^\n][\s\S]*?)\n*```")),
-        ("escape", Compiled(@"^\\([^0-9A-Za-z\s])")),
-        ("autolink", Compiled(@"^<([^: >]+:/[^ >]+)>")),
-        ("mention", Compiled(@"^(?:<(?:@[!&]?|#)\d+>|<id:\w+>|</[^>]+:\d+>|@everyone|@here|@silent)")),
-        ("time", Compiled(@"^<t:-?\d+(?::[a-zA-Z])?>")),
-        ("emoji", Compiled(@"^(?:<a?:\w+:\d+>|:[^\s:]+?(?:::skin-tone-\d)?:)")),
-        ("address", Compiled(@"^((?:https?|steam|discord|mailto|tel)://[^\s<]+[^<.,:;""'\]\s])")),
-        ("link", Compiled(@"^\[((?:\[[^\]]*\]|[^\[\]]|\](?=[^\[]*\]))*)\]\(\s*<?((?:\([^)]*\)|[^\s\\]|\\.)*?)>?(?:\s+['""]([\s\S]*?)['""])?\s*\)")),
-        ("bold", Compiled(@"^\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)")),
-        ("underline", Compiled(@"^__((?:\\[\s\S]|[^\\])+?)__(?!_)")),
-        ("italic", Compiled(@"^_((?:__|\\[\s\S]|[^\\_])+?)_|^\*(?=\S)((?:\*\*|\\[\s\S]|\s+(?:\\[\s\S]|[^\s*\\]|\*\*)|[^\s*\\])+?)\*(?!\*)")),
-        ("strike", Compiled(@"^~~([\s\S]+?)~~(?!_)")),
-        ("spoiler", Compiled(@"^\|\|([\s\S]+?)\|\|")),
-        ("code", Compiled(@"^(`+)([\s\S]*?[^`])\1(?!`)")),
+        ("code block", Compiled(@"\G```(?:[a-z0-9_+\-.#]+?\n)?\n*([^\n][\s\S]*?)\n*```")),
+        ("escape", Compiled(@"\G\\([^0-9A-Za-z\s])")),
+        ("autolink", Compiled(@"\G<([^: >]+:/[^ >]+)>")),
+        ("mention", Compiled(@"\G(?:<(?:@[!&]?|#)\d+>|<id:\w+>|</[^>]+:\d+>|@everyone|@here|@silent)")),
+        ("time", Compiled(@"\G<t:-?\d+(?::[a-zA-Z])?>")),
+        ("emoji", Compiled(@"\G(?:<a?:\w+:\d+>|:[^\s:]+?(?:::skin-tone-\d)?:)")),
+        ("address", Compiled(@"\G((?:https?|steam|discord|mailto|tel)://[^\s<]+[^<.,:;""'\]\s])")),
+        ("link", Compiled(@"\G\[((?:\[[^\]]*\]|[^\[\]]|\](?=[^\[]*\]))*)\]\(\s*<?((?:\([^)]*\)|[^\s\\]|\\.)*?)>?(?:\s+['""]([\s\S]*?)['""])?\s*\)")),
+        ("bold", Compiled(@"\G\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)")),
+        ("underline", Compiled(@"\G__((?:\\[\s\S]|[^\\])+?)__(?!_)")),
+        ("italic", Compiled(@"\G_((?:__|\\[\s\S]|[^\\_])+?)_|\G\*(?=\S)((?:\*\*|\\[\s\S]|\s+(?:\\[\s\S]|[^\s*\\]|\*\*)|[^\s*\\])+?)\*(?!\*)")),
+        ("strike", Compiled(@"\G~~([\s\S]+?)~~(?!_)")),
+        ("spoiler", Compiled(@"\G\|\|([\s\S]+?)\|\|")),
+        ("code", Compiled(@"\G(`+)([\s\S]*?[^`])\1(?!`)")),
     ];
 
     private readonly StringBuilder text = new();
@@ -123,7 +123,7 @@ internal sealed class DiscordMarkup
         var at = 0;
         while (at < rest.Length)
         {
-            at += One(rest[at..], at > 0 ? rest[at - 1] : '\n');
+            at += One(rest, at);
             if (rest[at - 1] == '\n')
             {
                 break;
@@ -137,16 +137,22 @@ internal sealed class DiscordMarkup
     {
         for (var at = 0; at < markup.Length;)
         {
-            at += One(markup[at..], at > 0 ? markup[at - 1] : '\n');
+            at += One(markup, at);
         }
     }
 
-    private int One(string rest, char before)
+    private int One(string markup, int at)
     {
-        _ = before;
+        // No rule begins with anything else.
+        if (!@"`\<@:[*_~|hsdmt".Contains(markup[at], StringComparison.Ordinal))
+        {
+            text.Append(markup[at]);
+            return 1;
+        }
+
         foreach (var (kind, rule) in InlineRules)
         {
-            var match = rule.Match(rest);
+            var match = rule.Match(markup, at);
             if (!match.Success)
             {
                 continue;
@@ -185,7 +191,7 @@ internal sealed class DiscordMarkup
             return match.Length;
         }
 
-        text.Append(rest[0]);
+        text.Append(markup[at]);
         return 1;
     }
 }
