@@ -102,10 +102,16 @@ internal static class FollowUp
     {
         var text = QuestionText.Clean(string.Join(' ', new[] { topic, occasion }.OfType<string>()));
         var words = WordSplitter.Split(text);
-        var parsed = TopicParser.Parse([], words);
-        if (occasion is null && parsed.IsOpen)
+        var about = topic is null ? 0 : WordSplitter.Split(topic).Count;
+        var parsed = TopicParser.Parse([], [.. words.Take(about)]);
+        if (parsed.IsOpen && occasion is null)
         {
             parsed = new Topic([.. words.Where(word => !StopWords.Holds(word.Folded))], [], []);
+        }
+
+        if (occasion is not null)
+        {
+            parsed = parsed with { Occasion = TopicParser.Parse([], [.. words.Skip(about)]).Occasion };
         }
 
         return new Question

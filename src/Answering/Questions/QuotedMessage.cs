@@ -5,7 +5,7 @@ namespace OnRecord.Answering.Questions;
 
 /// <summary>
 /// Finds in a message the words that somebody is said to have said. What stands in quotation marks (or in lines marked as quoted) comes
-/// first; else the whole message, and then its sentences: what is around a quotation ("lol, really? …") is nobody's words.
+/// first; else the whole message, and then its sentences and clauses: what is around a quotation ("lol, really? …") is nobody's words.
 /// </summary>
 internal static partial class QuotedMessage
 {
@@ -61,10 +61,11 @@ internal static partial class QuotedMessage
         }
 
         yield return [text];
-        foreach (var sentence in Sentences().Split(text).Where(sentence => Count(sentence) >= FewestWords)
-            .OrderByDescending(Count).Take(MostSentences))
+        var sentences = Sentences().Split(text).Where(sentence => Count(sentence) >= FewestWords).Distinct().ToList();
+        var clauses = sentences.SelectMany(sentence => Clauses().Split(sentence)).Where(clause => Count(clause) > FewestWords).Distinct();
+        foreach (var part in sentences.OrderByDescending(Count).Take(MostSentences).Concat(clauses.OrderByDescending(Count).Take(MostSentences)))
         {
-            yield return [sentence];
+            yield return [part];
         }
     }
 
@@ -109,6 +110,9 @@ internal static partial class QuotedMessage
     // Addresses, and what stands in angle brackets (mentions, pictures): neither is words.
     [GeneratedRegex(@"https?://\S+|<[^>\s]{1,200}>")]
     private static partial Regex Markup();
+
+    [GeneratedRegex(@"[,;:–—-]+\s+|\s[–—-]+\s*")]
+    private static partial Regex Clauses();
 
     [GeneratedRegex(@"(?<=[.!?…:])[""”’»)]*\s+")]
     private static partial Regex Sentences();

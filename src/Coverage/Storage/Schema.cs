@@ -10,7 +10,7 @@ internal static class Schema
     public const int ApplicationId = 0x4F6E5265;
 
     /// <summary>Goes up with every change of the tables, or of how names become speakers.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Makes the tables in an empty database.</summary>
     public const string Create = """
@@ -27,6 +27,7 @@ internal static class Schema
           title TEXT, outlet INTEGER, author TEXT, day INTEGER, url TEXT,
           first_passage INTEGER NOT NULL, passages INTEGER NOT NULL, first_statement INTEGER NOT NULL, statements INTEGER NOT NULL);
         CREATE INDEX article_day ON article (day DESC, id);
+        CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL;
 
         -- Every character of every article: content blocks are numbered from 1, what lies between them has number 0.
         CREATE TABLE passage (
@@ -56,6 +57,7 @@ internal static class Schema
           id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind INTEGER NOT NULL, statements INTEGER NOT NULL, country TEXT,
           government TEXT, aliases TEXT NOT NULL, roles TEXT NOT NULL);
         CREATE INDEX speaker_country ON speaker (country, statements DESC) WHERE country IS NOT NULL;
+        CREATE INDEX speaker_statements ON speaker (statements DESC) WHERE kind < 3;
         CREATE INDEX speaker_government ON speaker (government) WHERE government IS NOT NULL;
 
         -- Words of names (for typing errors): each with the words that it becomes when letters are left out.
@@ -65,6 +67,13 @@ internal static class Schema
 
         CREATE VIRTUAL TABLE speaker_words USING fts5 (
           name, role, content = '', contentless_delete = 1, detail = column, tokenize = 'ascii');
+
+        -- What is found while somebody types: words of names of named speakers, words of titles.
+        CREATE VIRTUAL TABLE speaker_starts USING fts5 (
+          name, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = 'ascii');
+        CREATE VIRTUAL TABLE article_words USING fts5 (
+          words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = 'ascii');
+
         CREATE VIRTUAL TABLE statement_words USING fts5 (
           content, around, headline, keys, content = '', contentless_delete = 1,
           tokenize = 'porter unicode61 remove_diacritics 2');
@@ -78,6 +87,6 @@ internal static class Schema
         SELECT * FROM form LIMIT 1; SELECT * FROM role LIMIT 1; SELECT * FROM form_role LIMIT 1; SELECT * FROM statement LIMIT 1;
         SELECT * FROM speaker LIMIT 1; SELECT * FROM name_word LIMIT 1; SELECT * FROM name_deletion LIMIT 1;
         SELECT * FROM speaker_spelling LIMIT 1; SELECT rowid FROM speaker_words LIMIT 1; SELECT rowid FROM statement_words LIMIT 1;
-        SELECT rowid FROM passage_words LIMIT 1;
+        SELECT rowid FROM passage_words LIMIT 1; SELECT rowid FROM speaker_starts LIMIT 1; SELECT rowid FROM article_words LIMIT 1;
         """;
 }

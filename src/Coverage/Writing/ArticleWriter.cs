@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OnRecord.Coverage.Search;
 using OnRecord.Coverage.Storage;
 using OnRecord.Reading;
 
@@ -63,6 +64,7 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers)
         session.Execute("DELETE FROM statement WHERE id BETWEEN $1 AND $2", article.FirstStatement, lastStatement);
         session.Execute("DELETE FROM passage WHERE id BETWEEN $1 AND $2", article.FirstPassage, lastPassage);
         session.Execute("DELETE FROM article WHERE key = $1", key);
+        session.Execute("DELETE FROM article_words WHERE rowid = $1", key);
         if (article.Outlet is not null)
         {
             session.Execute("UPDATE outlet SET articles = articles - 1 WHERE id = $1", article.Outlet);
@@ -124,6 +126,8 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers)
             """,
             key, IdFor(file), file, hash, StoredText.Clean(facts.Title), outlet, StoredText.Clean(facts.Author), day, StoredText.Clean(facts.Url),
             firstPassage, segments.Count, firstStatement, statements);
+        session.Execute(
+            "INSERT INTO article_words (rowid, words) VALUES ($1, $2)", key, string.Join(' ', ArticleWords.Of(title, file, facts.Outlet)));
         session.Execute(
             """
             UPDATE tally SET articles = articles + 1, passages = passages + $1, statements = statements + $2, next_article = next_article + 1,

@@ -34,6 +34,13 @@ internal sealed class SpeakerWordIndex(Session session, Governments governments)
 
         session.Execute(
             "INSERT INTO speaker_words (rowid, name, role) VALUES ($1, $2, $3)", speaker, string.Join(' ', names), string.Join(' ', roles));
+        if (!SpeakerResolver.IsOfItsArticle(portrait.Name, portrait.Kind))
+        {
+            session.Execute(
+                "INSERT INTO speaker_starts (rowid, name) VALUES ($1, $2)",
+                speaker, string.Join(' ', portrait.Aliases.Append(portrait.Name).SelectMany(WordList.Of).Distinct()));
+        }
+
         foreach (var word in spelt)
         {
             AddSpelling(speaker, word);
@@ -44,6 +51,7 @@ internal sealed class SpeakerWordIndex(Session session, Governments governments)
     public void Remove(long speaker)
     {
         session.Execute("DELETE FROM speaker_words WHERE rowid = $1", speaker);
+        session.Execute("DELETE FROM speaker_starts WHERE rowid = $1", speaker);
         var words = session.Read("SELECT word FROM speaker_spelling WHERE speaker = $1", static row => row.GetInt64(0), speaker);
         session.Execute("DELETE FROM speaker_spelling WHERE speaker = $1", speaker);
         foreach (var word in words)
