@@ -99,6 +99,7 @@ internal static class ListText
     {
         { Total: > 0 } when page.Skipped >= page.Total => $"{Statements(page.Total)}: there are no more.",
         { Statements.Count: 0 } => "nothing that stands in the stored articles as it was read, so nothing is shown.",
+        { MayBeMore: true } => $"{page.Skipped + 1} to {page.Next ?? page.Total} of the {Statements(page.Total)} that fit best, {order}:",
         { Total: 1 } => "1 statement:",
         { Skipped: 0, Next: null } => $"{Statements(page.Total)}, {order}:",
         _ => $"{page.Skipped + 1} to {page.Next ?? page.Total} of {Statements(page.Total)}, {order}:",

@@ -48,7 +48,7 @@ internal sealed class SpeakerQuotes(ICoverageSnapshot snapshot, CancellationToke
             };
         }
 
-        var page = _lists.Page(list, query.Skip, query.Most);
+        var page = _lists.Page(list, query.Skip, query.Most, topic is not null);
         return found with
         {
             Lead = $"{ListText.Name(speaker)}{ListText.About(topic)}{ListText.Scope(filter, outlet)}, {ListText.Count(page, "newest first")}",

@@ -39,7 +39,11 @@ internal sealed class StatementLists(ICoverageSnapshot snapshot, CancellationTok
     }
 
     /// <summary>The page of the list; what fails the citation check is left out.</summary>
-    public StatementPage Page(IReadOnlyList<StatementDay> list, int skip, int most)
+    /// <param name="list">The list.</param>
+    /// <param name="skip">How many of it to pass over.</param>
+    /// <param name="most">At most this many.</param>
+    /// <param name="isRanked">Whether the list is of what fits a topic best.</param>
+    public StatementPage Page(IReadOnlyList<StatementDay> list, int skip, int most, bool isRanked = false)
     {
         skip = Math.Max(0, skip);
         var shown = new List<CitedStatement>();
@@ -52,7 +56,10 @@ internal sealed class StatementLists(ICoverageSnapshot snapshot, CancellationTok
             at += ids.Count;
         }
 
-        return new StatementPage(shown, Math.Min(skip, list.Count), at < list.Count ? at : null, list.Count);
+        return new StatementPage(shown, Math.Min(skip, list.Count), at < list.Count ? at : null, list.Count)
+        {
+            MayBeMore = isRanked && list.Count >= Reach.List.Closely,
+        };
     }
 
     /// <summary>The best of what comes near, as it may be shown.</summary>

@@ -50,7 +50,7 @@ internal sealed class TimelineFinder(ICoverageSnapshot snapshot, CancellationTok
 
         // A stable sort: of one day, the order of the articles and of their texts stays.
         var list = found.OrderBy(one => one.Day ?? DateOnly.MaxValue).ToList();
-        var page = _lists.Page(list, query.Skip, query.Most);
+        var page = _lists.Page(list, query.Skip, query.Most, topic is not null);
         var who = speaker is not null ? ListText.Name(speaker) : Capitalised($"statements about {topic!.Words}");
         return timeline with
         {

@@ -9,7 +9,7 @@ internal sealed record Reach
     public static Reach Answer { get; } = new();
 
     /// <summary>For a list, which shows all that fit, page by page.</summary>
-    public static Reach List { get; } = new() { MostStatements = 400, Closely = 500 };
+    public static Reach List { get; } = new() { MostStatements = 300, Closely = 300 };
 
     /// <summary>Statements that one search fetches.</summary>
     public int MostStatements { get; private init; } = 80;

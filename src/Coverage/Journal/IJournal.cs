@@ -30,6 +30,11 @@ public interface IJournal : IDisposable
     /// <param name="at">When the reply was made.</param>
     void KeepReply(string key, string payload, DateTimeOffset at);
 
+    /// <summary>The same for several keys, all or none of them.</summary>
+    /// <param name="replies">Keys, each with what is kept under it.</param>
+    /// <param name="at">When the replies were made.</param>
+    void KeepReplies(IReadOnlyCollection<KeyValuePair<string, string>> replies, DateTimeOffset at);
+
     /// <summary>What was kept of a reply; null where nothing is, or no longer.</summary>
     string? FindReply(string key);
 

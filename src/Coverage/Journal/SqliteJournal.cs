@@ -76,11 +76,13 @@ public sealed class SqliteJournal : IJournal
         Math.Max(0, most)));
 
     /// <inheritdoc/>
-    public void KeepReply(string key, string payload, DateTimeOffset at)
+    public void KeepReply(string key, string payload, DateTimeOffset at) => KeepReplies([KeyValuePair.Create(key, payload)], at);
+
+    /// <inheritdoc/>
+    public void KeepReplies(IReadOnlyCollection<KeyValuePair<string, string>> replies, DateTimeOffset at)
     {
-        ArgumentException.ThrowIfNullOrEmpty(key);
-        ArgumentNullException.ThrowIfNull(payload);
-        Do(session =>
+        ArgumentNullException.ThrowIfNull(replies);
+        Together(session =>
         {
             if (at - _pruned >= BetweenPrunings)
             {
@@ -88,7 +90,10 @@ public sealed class SqliteJournal : IJournal
                 _pruned = at;
             }
 
-            return session.Execute("INSERT OR REPLACE INTO reply (key, at, payload) VALUES ($1, $2, $3)", Text(key), Time(at), Text(payload));
+            foreach (var (key, payload) in replies)
+            {
+                session.Execute("INSERT OR REPLACE INTO reply (key, at, payload) VALUES ($1, $2, $3)", Text(key), Time(at), Text(payload));
+            }
         });
     }
 
@@ -122,6 +127,34 @@ public sealed class SqliteJournal : IJournal
     private static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
     private static string? Text(string? text) => StoredText.Clean(text);
+
+    // In one transaction.
+    private void Together(Action<Session> act) => Do(session =>
+    {
+        session.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            act(session);
+            return session.Execute("COMMIT");
+        }
+        catch
+        {
+            Undo(session);
+            throw;
+        }
+    });
+
+    private static void Undo(Session session)
+    {
+        try
+        {
+            session.Script("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself, as it does when the disk is full.
+        }
+    }
 
     private T Do<T>(Func<Session, T> act)
     {

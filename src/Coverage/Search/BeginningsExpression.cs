@@ -6,14 +6,11 @@ namespace OnRecord.Coverage.Search;
 /// </summary>
 internal static class BeginningsExpression
 {
-    // More than anybody types; each costs a look-up.
-    private const int MostWords = 12;
+    /// <summary>More words than anybody types; each costs a look-up.</summary>
+    public const int MostWords = 12;
 
     /// <summary>Rows that have a word beginning with each of these.</summary>
     public static string All(IEnumerable<string> words) => string.Join(" AND ", words.Take(MostWords).Select(Beginning));
-
-    /// <summary>Rows that have a word beginning with one of these.</summary>
-    public static string Any(IEnumerable<string> words) => string.Join(" OR ", words.Take(MostWords).Select(Beginning));
 
     /// <summary>Whether each of the typed words begins one of the words.</summary>
     public static bool AllBegin(List<string> typed, List<string> words) => typed.TrueForAll(start => Begins(start, words));

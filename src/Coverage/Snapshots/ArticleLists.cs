@@ -17,6 +17,7 @@ internal sealed class ArticleLists(Session session, ArticleRows articles)
     private const int Few = 2000;
     private const int Batch = 500;
     private const int MostLookedAt = 20_000;
+    private const int MostAlike = 300;
 
     // What share of the letters of a title as it was typed must be met where not all words are.
     private const double EnoughLetters = 0.6;
@@ -73,11 +74,13 @@ internal sealed class ArticleLists(Session session, ArticleRows articles)
         return [.. found.OrderByDescending(row => WordList.Of(row.Article.Facts.Title ?? string.Empty).SequenceEqual(words))];
     }
 
-    // A title with a typing error, or with words around it.
+    // A title with a typing error, or with words around it: looked for by the words that few articles have.
     private List<ArticleRow> Alike(List<string> words, int most)
     {
         var letters = words.Sum(word => word.Length);
-        return [.. Rows(Keys(BeginningsExpression.Any(words)), Few)
+        var keys = words.Take(BeginningsExpression.MostWords).Select(word => Keys(BeginningsExpression.All([word])))
+            .Where(found => found.Count < Few).OrderBy(found => found.Count).SelectMany(found => found).Distinct().Take(MostAlike).ToList();
+        return [.. Rows(keys, MostAlike)
             .Select(row => (Row: row, Met: Met(words, WordsOf(row))))
             .Where(one => one.Met >= EnoughLetters * letters)
             .OrderByDescending(one => one.Met).Take(most).Select(one => one.Row)];

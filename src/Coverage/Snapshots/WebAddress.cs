@@ -16,10 +16,14 @@ internal static class WebAddress
         var plain = rest[(scheme + 3)..].TrimEnd('/');
         plain = plain.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? plain[4..] : plain;
         var all = new List<string> { text };
-        foreach (var start in (ReadOnlySpan<string>)["https://", "https://www.", "http://", "http://www."])
+        foreach (var known in (ReadOnlySpan<string>)[Uri.UriSchemeHttps, Uri.UriSchemeHttp])
         {
-            all.Add(start + plain);
-            all.Add(start + plain + "/");
+            foreach (var host in (ReadOnlySpan<string>)[string.Empty, "www."])
+            {
+                var spelling = $"{known}{Uri.SchemeDelimiter}{host}{plain}";
+                all.Add(spelling);
+                all.Add(spelling + "/");
+            }
         }
 
         return all;

@@ -8,6 +8,9 @@ public sealed record Message
     /// <summary>Its id.</summary>
     public required Snowflake Id { get; init; }
 
+    /// <summary>What it is: most are written by people, some Discord makes.</summary>
+    public MessageType Type { get; init; }
+
     /// <summary>The channel or thread that it stands in.</summary>
     public Snowflake ChannelId { get; init; }
 
