@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using OnRecord.Coverage.Journal;
 using OnRecord.Host.Bot.Ask;
 using OnRecord.Host.Bot.Compare;
+using OnRecord.Host.Bot.Conversations;
 using OnRecord.Host.Bot.Help;
 using OnRecord.Host.Bot.Quotes;
 using OnRecord.Host.Bot.Replies;
@@ -14,7 +15,7 @@ using OnRecord.Host.Bot.WhoSaidThis;
 
 namespace OnRecord.Host.Bot;
 
-/// <summary>The commands that answer questions, and the buttons under their replies.</summary>
+/// <summary>The commands that answer questions, questions in conversations, and the buttons under the replies.</summary>
 internal static class QuestionCommands
 {
     private const int KeyLength = 12;
@@ -31,6 +32,9 @@ internal static class QuestionCommands
             .AddPaged<TimelineCommand>().AddPaged<SourcesCommand>().AddPaged<SourceCommand>();
         services.AddSingleton<IBotCommand, WhoSaidThisCommand>();
         services.AddSingleton<IBotCommand, HelpCommand>();
+
+        services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<IMessageHandler, ConversationAnswers>();
 
         services.AddSingleton<IComponentHandler, ContextButton>();
         services.AddSingleton<IComponentHandler, ContextMenu>();

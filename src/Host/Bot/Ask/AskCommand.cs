@@ -36,6 +36,10 @@ internal sealed class AskCommand(KeptReplies replies, BotCoverage coverage) : Pa
     public static Asked About(string question, Subject? previous = null) =>
         Asked.Of(CommandName, ("question", question), ("speaker", previous?.Speaker), ("topic", previous?.Topic));
 
+    /// <summary>The subject that a question follows up on, or null.</summary>
+    public static Subject? SubjectBefore(Asked asked) =>
+        (asked.Option("speaker"), asked.Option("topic")) is var (speaker, topic) && (speaker ?? topic) is not null ? new Subject(speaker, topic) : null;
+
     /// <inheritdoc/>
     public override Page Draw(Asked asked, CancellationToken cancellationToken)
     {
@@ -45,8 +49,7 @@ internal sealed class AskCommand(KeptReplies replies, BotCoverage coverage) : Pa
             throw new BotReplyException(refusal);
         }
 
-        var (speaker, topic) = (asked.Option("speaker"), asked.Option("topic"));
-        var previous = speaker is null && topic is null ? null : new Subject(speaker, topic);
+        var previous = SubjectBefore(asked);
         return AnswerPage.Of(
             asked, most => coverage.Answerer.Answer(question, previous, asked.Skip, most, cancellationToken), question);
     }

@@ -6,7 +6,6 @@ using OnRecord.Host.Bot.Replies;
 using OnRecord.Host.Bot.Routing;
 using OnRecord.Host.Bot.WhoSaid;
 using OnRecord.Host.Bot.WhoSaidThis;
-using OnRecord.Host.Display;
 
 namespace OnRecord.Host.Bot.Conversations;
 
@@ -39,10 +38,6 @@ internal sealed class ConversationAnswers(
 
         Answer? answer = null;
         var asked = quoted is null ? AskCommand.About(text, memory.Before(message)) : WhoSaidCommand.About(quoted);
-        if (QuestionRules.Refuse(quoted ?? text) is { } refusal)
-        {
-            throw new BotReplyException(refusal);
-        }
 
         // The question stands in the chat; it needs no title.
         var page = AnswerPage.Of(asked, most => answer = Answer(asked, most, cancellationToken), title: null);
