@@ -65,7 +65,7 @@ public static class ArticleFiles
         Extensions.Any(extension => Path.ChangeExtension(path, extension) is var other && other != path && File.Exists(other));
 
     /// <summary>Whether a file of this name is taken for an article.</summary>
-    internal static bool IsArticle(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+    public static bool IsArticle(string path) => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The article that the bytes hold.</summary>
     internal static SourceFile Read(ArticleBytes bytes, string name)

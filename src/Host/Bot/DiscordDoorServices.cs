@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OnRecord.Discord.Gateway;
+using OnRecord.Host.Bot.Coverage;
 using OnRecord.Host.Bot.Registration;
 using OnRecord.Host.Bot.Routing;
 
@@ -25,6 +26,7 @@ internal static class DiscordDoorServices
         services.AddSingleton<MessageRouter>();
         services.AddSingleton<CommandRegistration>();
         services.AddSingleton<BotEvents>();
+        services.AddCoverageCommands();
 
         services.AddSingleton(provider => new Lazy<IDiscordGateway>(provider.GetRequiredService<IDiscordGateway>));
         services.AddSingleton(provider => new Lazy<BotEvents>(provider.GetRequiredService<BotEvents>));

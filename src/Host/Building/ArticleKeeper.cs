@@ -16,7 +16,7 @@ internal sealed class ArticleKeeper(CoverageFolder folder, ICoverage coverage)
         IReadOnlyList<string> paths, IProgress<BuildProgress> progress, CancellationToken cancellationToken)
     {
         List<AddedFile> added = [];
-        await foreach (var reading in new FileReader().ReadAllAsync(paths, cancellationToken))
+        await foreach (var reading in FileReader.OnAllCores().ReadAllAsync(paths, cancellationToken))
         {
             added.Add(Add(reading, cancellationToken));
             progress.Report(new(added.Count, paths.Count));

@@ -20,35 +20,59 @@ internal static class CoverageBuilder
     /// Builds the index anew from the article files, beside the old one, and puts it in its place when it is whole. A file that cannot
     /// be taken in is reported, and the rest goes on; where it is stopped or fails, the old index stays.
     /// </summary>
+    /// <param name="folder">The article files.</param>
+    /// <param name="coverage">The index.</param>
+    /// <param name="reader">Reads the files.</param>
+    /// <param name="progress">Is told how far it has come, after each file.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="CoverageException">The index cannot be written.</exception>
     public static BuildReport Build(
-        CoverageFolder folder, ICoverage coverage, IProgress<BuildProgress> progress, CancellationToken cancellationToken)
+        CoverageFolder folder, ICoverage coverage, FileReader reader, IProgress<BuildProgress> progress, CancellationToken cancellationToken)
     {
-        var files = folder.Files();
-        List<string> failures = [];
-        coverage.Rebuild(
-            index =>
-            {
-                using var batch = index.BeginBatch();
-                var done = 0;
-                foreach (var reading in new FileReader().ReadAllAsync(files, cancellationToken).ToBlockingEnumerable(cancellationToken))
-                {
-                    if (reading.IsRead)
-                    {
-                        batch.Add(reading.Source.Name, reading.Source.Hash, reading.Reading, cancellationToken);
-                    }
-                    else
-                    {
-                        failures.Add(reading.Failure);
-                    }
+        var failures = new Dictionary<string, string>(StringComparer.Ordinal);
+        coverage.Rebuild(index => Fill(index, folder, reader, failures, progress, cancellationToken), cancellationToken);
+        var status = coverage.Status();
+        return new(status.Articles, status.Statements, [.. failures.OrderBy(failure => failure.Key, StringComparer.Ordinal).Select(failure => failure.Value)]);
+    }
 
-                    progress.Report(new(++done, files.Count));
+    private static void Fill(
+        ICoverage index,
+        CoverageFolder folder,
+        FileReader reader,
+        Dictionary<string, string> failures,
+        IProgress<BuildProgress> progress,
+        CancellationToken cancellationToken)
+    {
+        using var batch = index.BeginBatch();
+        var read = new HashSet<string>(StringComparer.Ordinal);
+
+        // Building takes minutes, and another program may add and remove files meanwhile: it goes on until nothing is new.
+        while (folder.Files() is var files && files.Any(file => !read.Contains(file)))
+        {
+            var unread = files.Where(file => !read.Contains(file)).ToArray();
+            var total = read.Count + unread.Length;
+            foreach (var reading in reader.ReadAllAsync(unread, cancellationToken).ToBlockingEnumerable(cancellationToken))
+            {
+                if (reading.IsRead)
+                {
+                    batch.Add(reading.Source.Name, reading.Source.Hash, reading.Reading, cancellationToken);
+                }
+                else
+                {
+                    failures[reading.Path] = reading.Failure;
                 }
 
-                batch.Commit();
-            },
-            cancellationToken);
-        var status = coverage.Status();
-        return new(status.Articles, status.Statements, failures);
+                read.Add(reading.Path);
+                progress.Report(new(read.Count, total));
+            }
+        }
+
+        foreach (var gone in read.Except(folder.Files(), StringComparer.Ordinal))
+        {
+            batch.Remove(Path.GetFileName(gone), cancellationToken);
+            failures.Remove(gone);
+        }
+
+        batch.Commit();
     }
 }

@@ -4,13 +4,30 @@ using OnRecord.Sources;
 
 namespace OnRecord.Host.Building;
 
-/// <summary>Reads article files on all cores.</summary>
+/// <summary>Reads article files on several cores.</summary>
 internal sealed class FileReader
 {
     // Enough files ahead that no core waits while one long article is read, few enough that their texts do not fill the memory.
-    private static readonly int Ahead = Environment.ProcessorCount * 8;
+    private const int AheadOfEachCore = 8;
 
     private readonly ReadingPipeline pipeline = new();
+    private readonly TaskScheduler cores;
+    private readonly int ahead;
+
+    private FileReader(int cores)
+    {
+        this.cores = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, cores).ConcurrentScheduler;
+        ahead = cores * AheadOfEachCore;
+    }
+
+    /// <summary>Reads on all cores: for a program that does nothing else.</summary>
+    public static FileReader OnAllCores() => new(Environment.ProcessorCount);
+
+    /// <summary>
+    /// Leaves a core to whoever is answering meanwhile. Where there is but one, the two share it: one thread reads, and the thread pool
+    /// has others.
+    /// </summary>
+    public static FileReader BesideAnswering() => new(Math.Max(1, Environment.ProcessorCount - 1));
 
     /// <summary>Reads one file.</summary>
     public FileReading Read(string path, CancellationToken cancellationToken)
@@ -26,19 +43,19 @@ internal sealed class FileReader
         }
     }
 
-    /// <summary>Reads files on all cores and hands them out in their order.</summary>
+    /// <summary>Reads files and hands them out in their order.</summary>
     public async IAsyncEnumerable<FileReading> ReadAllAsync(
         IEnumerable<string> paths, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reading = new Queue<Task<FileReading>>();
         foreach (var path in paths)
         {
-            if (reading.Count == Ahead)
+            if (reading.Count == ahead)
             {
                 yield return await reading.Dequeue();
             }
 
-            reading.Enqueue(Task.Run(() => Read(path, cancellationToken), cancellationToken));
+            reading.Enqueue(Task.Factory.StartNew(() => Read(path, cancellationToken), cancellationToken, TaskCreationOptions.None, cores));
         }
 
         while (reading.TryDequeue(out var next))

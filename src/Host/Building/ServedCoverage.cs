@@ -6,13 +6,14 @@ namespace OnRecord.Host.Building;
 
 /// <summary>
 /// The coverage of the long-running host: open as long as it runs, and built in the background where it must be built before it can
-/// answer.
+/// answer. Changes take turns; whoever asks meanwhile is answered from what there is.
 /// </summary>
 internal sealed partial class ServedCoverage : BackgroundService
 {
     private readonly CoverageFolder folder;
     private readonly ILogger<ServedCoverage> log;
     private readonly Lazy<ICoverage> coverage;
+    private readonly SemaphoreSlim turn = new(1);
 
     /// <summary>The coverage in a folder, which is made where it is not there.</summary>
     public ServedCoverage(CoverageFolder folder, ILogger<ServedCoverage> log)
@@ -30,7 +31,7 @@ internal sealed partial class ServedCoverage : BackgroundService
     /// <exception cref="CoverageException">The index cannot be opened.</exception>
     public ICoverage Coverage => coverage.Value;
 
-    /// <summary>Whether the index is being built, so that answers are not yet to be had.</summary>
+    /// <summary>Whether the index is being built for the first time, so that answers are not yet to be had.</summary>
     public bool IsBuilding { get; private set; }
 
     /// <inheritdoc/>
@@ -41,6 +42,7 @@ internal sealed partial class ServedCoverage : BackgroundService
             coverage.Value.Dispose();
         }
 
+        turn.Dispose();
         base.Dispose();
     }
 
@@ -51,12 +53,70 @@ internal sealed partial class ServedCoverage : BackgroundService
         return base.StartAsync(cancellationToken);
     }
 
+    /// <summary>Adds a file, as <see cref="ArticleKeeper.AddAsync"/> does. Waits while the coverage is being changed otherwise.</summary>
+    public async Task<AddedFile> AddAsync(string path, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            var added = await new ArticleKeeper(folder, Coverage).AddAsync([path], NoProgress.Instance, cancellationToken);
+            return added[0];
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Removes an article, as <see cref="ArticleKeeper.Remove"/> does. Waits while the coverage is being changed otherwise.</summary>
+    public async Task<IndexedArticle?> RemoveAsync(string idOrFile, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            return new ArticleKeeper(folder, Coverage).Remove(idOrFile, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// Builds the index anew, as <see cref="CoverageBuilder.Build"/> does, on a thread of its own and beside answering. Waits while the
+    /// coverage is being changed otherwise.
+    /// </summary>
+    public async Task<BuildReport> RebuildAsync(IProgress<BuildProgress> progress, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await Task.Factory.StartNew(
+                () => CoverageBuilder.Build(folder, Coverage, FileReader.BesideAnswering(), progress, cancellationToken),
+                cancellationToken,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>How the article files and the index differ.</summary>
+    /// <exception cref="CoverageException">The index cannot be read.</exception>
+    public FolderDrift Drift()
+    {
+        using var snapshot = Coverage.Open();
+        return FolderDrift.Between(folder, snapshot);
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (IsBuilding)
         {
-            await Task.Run(() => Build(stoppingToken), stoppingToken);
+            await BuildAsync(stoppingToken);
         }
 
         if (Coverage.State is not (CoverageState.Ready or CoverageState.Empty))
@@ -68,11 +128,11 @@ internal sealed partial class ServedCoverage : BackgroundService
         LogOpen(status.Articles, status.Statements, folder.Path);
     }
 
-    private void Build(CancellationToken stoppingToken)
+    private async Task BuildAsync(CancellationToken stoppingToken)
     {
         try
         {
-            var report = CoverageBuilder.Build(folder, Coverage, new LoggedProgress(this), stoppingToken);
+            var report = await RebuildAsync(new LoggedProgress(this), stoppingToken);
             foreach (var failure in report.Failures)
             {
                 LogFailure(SafeText.Line(failure));
@@ -97,6 +157,16 @@ internal sealed partial class ServedCoverage : BackgroundService
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Failure}")]
     private partial void LogFailure(string failure);
+
+    private sealed class NoProgress : IProgress<BuildProgress>
+    {
+        public static NoProgress Instance { get; } = new();
+
+        public void Report(BuildProgress value)
+        {
+            // Nobody looks.
+        }
+    }
 
     /// <summary>A line in the log for each tenth.</summary>
     private sealed class LoggedProgress(ServedCoverage served) : IProgress<BuildProgress>

@@ -36,7 +36,7 @@ internal static class BuildDisplay
         var report = await ProgressDisplay.RunAsync(
             terminal,
             $"Reading the articles in {folder.Articles}",
-            progress => Task.Run(() => CoverageBuilder.Build(folder, coverage, progress, cancellationToken), cancellationToken));
+            progress => Task.Run(() => CoverageBuilder.Build(folder, coverage, FileReader.OnAllCores(), progress, cancellationToken), cancellationToken));
         foreach (var failure in report.Failures)
         {
             terminal.Complain(failure);

@@ -4,7 +4,7 @@ using System.Text;
 namespace OnRecord.Sources.Keeping;
 
 /// <summary>File names that every file system takes, and no program mistakes for something else.</summary>
-internal static class SafeName
+public static class SafeName
 {
     // File systems stop at 255 bytes; a number, an ending and the name of a copy on its way must fit too.
     private const int MaxStemBytes = 180;

@@ -12,8 +12,10 @@ namespace OnRecord.Host.Bot.Routing;
 /// <param name="replaces">Whether it replaces the message that the button stands in.</param>
 internal sealed class Acknowledgement(IInteraction interaction, bool isPrivate, bool replaces)
 {
+    private bool begun;
+
     /// <summary>Whether a first response was given, so that what follows is an edit.</summary>
-    public bool HasBegun { get; private set; }
+    public bool HasBegun => begun || interaction.HasResponded;
 
     /// <summary>Whether there is nobody left to reply to: Discord knows the interaction no more.</summary>
     public static bool IsOver(DiscordException problem) =>
@@ -31,7 +33,7 @@ internal sealed class Acknowledgement(IInteraction interaction, bool isPrivate, 
             // Then the edit that follows shows whether it did.
         }
 
-        HasBegun = true;
+        begun = true;
     }
 
     /// <summary>Brings the reply.</summary>
@@ -77,11 +79,11 @@ internal sealed class Acknowledgement(IInteraction interaction, bool isPrivate, 
         try
         {
             await respond(cancellationToken);
-            HasBegun = true;
+            begun = true;
         }
         catch (DiscordException problem) when (MayHaveLanded(problem))
         {
-            HasBegun = true;
+            begun = true;
             await interaction.ModifyOriginalResponseAsync(message with { Flags = message.Flags & ~MessageFlags.Ephemeral }, cancellationToken);
         }
     }

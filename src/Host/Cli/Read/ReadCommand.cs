@@ -32,7 +32,7 @@ internal static class ReadCommand
         }
 
         var failed = failures.Count > 0;
-        await foreach (var reading in new FileReader().ReadAllAsync(files, cancellationToken))
+        await foreach (var reading in FileReader.OnAllCores().ReadAllAsync(files, cancellationToken))
         {
             if (!reading.IsRead)
             {

@@ -1,0 +1,45 @@
+using OnRecord.Discord.Commands;
+using OnRecord.Discord.Interactions;
+using OnRecord.Host.Bot.Coverage.Reindexing;
+
+namespace OnRecord.Host.Bot.Coverage.Adding;
+
+/// <summary><c>/coverage add</c>: takes in an article, as a file or from a link.</summary>
+internal sealed class AddAction(AttachmentDownload attachments, LinkDownload links, ArticleIntake intake, Reindexer reindexer) : ICoverageAction
+{
+    private const string File = "file";
+    private const string Link = "link";
+
+    /// <inheritdoc/>
+    public ApplicationCommandOptionProperties Definition { get; } = new()
+    {
+        Type = ApplicationCommandOptionType.SubCommand,
+        Name = "add",
+        Description = "Takes in an article: a .txt or .md file, or a link to one",
+        Options =
+        [
+            new() { Type = ApplicationCommandOptionType.Attachment, Name = File, Description = "The article as a .txt or .md file" },
+            new() { Type = ApplicationCommandOptionType.String, Name = Link, Description = "Where the article's text is to be had (http or https)", MaxLength = 2_000 },
+        ],
+    };
+
+    /// <inheritdoc/>
+    public bool IsPrivate => true;
+
+    /// <inheritdoc/>
+    public async Task<BotReply> ReplyAsync(IInteraction interaction, CancellationToken cancellationToken)
+    {
+        reindexer.RefuseWhileRunning();
+        var by = Moderator.Of(interaction);
+        var command = interaction.Command!;
+        var told = (command.Attachment(File), command.String(Link)?.Trim()) switch
+        {
+            ({ } file, null or "") => await intake.TakeAsync(
+                by, file.Filename, token => attachments.DownloadAsync(file, token), cancellationToken),
+            (null, { Length: > 0 } link) => await intake.TakeAsync(by, link, token => links.DownloadAsync(link, token), cancellationToken),
+            (null, _) => throw new BotReplyException("Give me a file or a link: `/coverage add file:` or `/coverage add link:`."),
+            _ => throw new BotReplyException("Give me a file or a link, not both at once."),
+        };
+        return new(told);
+    }
+}

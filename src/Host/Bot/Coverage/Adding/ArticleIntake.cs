@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Json;
+using OnRecord.Coverage;
+using OnRecord.Discord.Messages;
+using OnRecord.Host.Bot.Coverage.Removing;
+using OnRecord.Host.Bot.Replies;
+using OnRecord.Host.Building;
+using OnRecord.Sources;
+using OnRecord.Sources.Keeping;
+
+namespace OnRecord.Host.Bot.Coverage.Adding;
+
+/// <summary>Takes what was downloaded into the coverage, and writes it down, also where it is refused.</summary>
+internal sealed class ArticleIntake(ServedCoverage served, CoverageFolder folder, ChangeLog changes)
+{
+    private const int LongestName = 200;
+    private const int LongestFailure = 500;
+
+    /// <summary>Downloads an article and takes it in.</summary>
+    /// <param name="by">Who wants it.</param>
+    /// <param name="named">The file or the link, as they gave it.</param>
+    /// <param name="download">Downloads it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>What a moderator reads.</returns>
+    /// <exception cref="BotReplyException">It is refused.</exception>
+    public async Task<MessageProperties> TakeAsync(
+        Moderator by, string named, Func<CancellationToken, Task<Downloaded>> download, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var downloaded = await download(cancellationToken);
+            var added = await AddAsync(downloaded, cancellationToken);
+            if (added.Failure is { } failure)
+            {
+                throw new BotReplyException($"It was not taken in: {SafeMarkdown.Of(failure, LongestFailure)}");
+            }
+
+            await changes.WriteAsync(by, "add", named, added.Outcome == AddOutcome.Unchanged ? "was there already" : "added", cancellationToken);
+            return Drawn(added.Path, added.Outcome);
+        }
+        catch (BotReplyException refusal)
+        {
+            await changes.WriteAsync(by, "add", named, $"refused: {refusal.Message}", cancellationToken);
+            throw;
+        }
+        catch (CoverageException problem)
+        {
+            await changes.WriteAsync(by, "add", named, $"failed: {FailureText.Of(problem.Message, folder)}", cancellationToken);
+            throw;
+        }
+    }
+
+    // Through a folder of its own: an article's file is read and copied by its path, and facts stand beside it.
+    private async Task<AddedFile> AddAsync(Downloaded downloaded, CancellationToken cancellationToken)
+    {
+        var place = Directory.CreateTempSubdirectory("onrecord-add-");
+        try
+        {
+            var path = Path.Combine(place.FullName, SafeName.Of(downloaded.Name));
+            await File.WriteAllBytesAsync(path, downloaded.Bytes, cancellationToken);
+            if (downloaded.Address is { } address)
+            {
+                // A JSON string is a YAML string.
+                var facts = $"url: {JsonSerializer.Serialize(address.AbsoluteUri, AddressJsonContext.Default.String)}\n";
+                await File.WriteAllTextAsync(Path.ChangeExtension(path, ".yaml"), facts, new UTF8Encoding(false), cancellationToken);
+            }
+
+            var added = await served.AddAsync(path, cancellationToken);
+            return added with { Failure = added.Failure is { } failure ? FailureText.Of(failure, folder, place.FullName) : null };
+        }
+        finally
+        {
+            place.Delete(recursive: true);
+        }
+    }
+
+    private MessageProperties Drawn(string name, AddOutcome outcome)
+    {
+        using var snapshot = served.Coverage.Open();
+        var article = snapshot.FindArticle(name);
+        var statements = article is null ? 0 : snapshot.StatementsOf(article.Id).Count;
+        var title = outcome == AddOutcome.Unchanged ? "That article was there already" : "The article is in the coverage";
+        return new()
+        {
+            Embeds =
+            [
+                new()
+                {
+                    Title = title,
+                    Description = (article is null ? SafeMarkdown.Bold(name, LongestName) : ArticleRemoval.Drawn(article))
+                        + $"\n{(statements == 1 ? "1 statement" : $"{statements:N0} statements")} found in it."
+                        + (statements == 0 ? " Nobody is quoted in it, as far as I can read." : string.Empty),
+                    Color = statements > 0 ? Colours.Good : Colours.Bad,
+                },
+            ],
+        };
+    }
+}
