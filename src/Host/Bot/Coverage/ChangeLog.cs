@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using OnRecord.Coverage;
 using OnRecord.Coverage.Journal;
 using OnRecord.Discord;
-using OnRecord.Discord.Interactions;
 using OnRecord.Discord.Messages;
 using OnRecord.Host.Bot.Replies;
 using OnRecord.Host.Bot.Routing;

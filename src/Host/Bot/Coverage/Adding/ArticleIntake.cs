@@ -5,7 +5,6 @@ using OnRecord.Discord.Messages;
 using OnRecord.Host.Bot.Coverage.Removing;
 using OnRecord.Host.Bot.Replies;
 using OnRecord.Host.Building;
-using OnRecord.Sources;
 using OnRecord.Sources.Keeping;
 
 namespace OnRecord.Host.Bot.Coverage.Adding;

@@ -25,7 +25,7 @@ internal static class LimitedBody
                 throw TooLarge();
             }
 
-            body.Write(buffer, 0, count);
+            await body.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
         }
 
         return body.ToArray();

@@ -61,7 +61,7 @@ internal sealed class LinkDownload : IDisposable
         }
         catch (HttpRequestException problem) when (problem.InnerException is BotReplyException refusal)
         {
-            throw refusal;
+            throw new BotReplyException(refusal.Message);
         }
         catch (Exception problem) when (problem is HttpRequestException or IOException or SocketException)
         {

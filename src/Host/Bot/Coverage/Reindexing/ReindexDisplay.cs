@@ -1,6 +1,5 @@
 using OnRecord.Discord;
 using OnRecord.Discord.Interactions;
-using OnRecord.Discord.Messages;
 using OnRecord.Discord.Rest;
 
 namespace OnRecord.Host.Bot.Coverage.Reindexing;
