@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using OnRecord.Discord.Gateway;
+using OnRecord.Discord.Interactions;
+using OnRecord.Discord.Rest;
 using OnRecord.Host.Bot.Coverage;
 using OnRecord.Host.Bot.Registration;
 using OnRecord.Host.Bot.Routing;
@@ -9,6 +12,9 @@ namespace OnRecord.Host.Bot;
 /// <summary>Puts the Discord door into the host.</summary>
 internal static class DiscordDoorServices
 {
+    // Discord wants to be told where a client can be read about; the project has no address of its own yet.
+    private const string AboutUrl = "https://example.org/onrecord";
+
     /// <summary>Adds what the door needs. Nothing of Discord is made before a token is there to make it with.</summary>
     public static void AddDiscordDoor(this WebApplicationBuilder builder)
     {
@@ -26,11 +32,53 @@ internal static class DiscordDoorServices
         services.AddSingleton<MessageRouter>();
         services.AddSingleton<CommandRegistration>();
         services.AddSingleton<BotEvents>();
+        services.AddQuestionCommands();
         services.AddCoverageCommands();
+        services.AddDiscordClients();
 
+        // A token is needed to make them.
         services.AddSingleton(provider => new Lazy<IDiscordGateway>(provider.GetRequiredService<IDiscordGateway>));
         services.AddSingleton(provider => new Lazy<BotEvents>(provider.GetRequiredService<BotEvents>));
         services.AddSingleton<DiscordDoor>();
         services.AddHostedService(provider => provider.GetRequiredService<DiscordDoor>());
     }
+
+    private static void AddDiscordClients(this IServiceCollection services)
+    {
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<DiscordOptions>>().Value;
+            return new DiscordRestClient(
+                new()
+                {
+                    Token = options.Token,
+                    ApiUrl = new(options.ApiUrl),
+                    UserAgentUrl = AboutUrl,
+                    UserAgentVersion = typeof(DiscordDoorServices).Assembly.GetName().Version?.ToString(fieldCount: 3) ?? "1.0",
+                },
+                provider.GetRequiredService<TimeProvider>(),
+                NewRandom(),
+                provider.GetRequiredService<ILogger<DiscordRestClient>>());
+        });
+        services.AddSingleton<IMessageChannels>(provider => provider.GetRequiredService<DiscordRestClient>());
+        services.AddSingleton<IApplicationCommands>(provider => provider.GetRequiredService<DiscordRestClient>());
+        services.AddSingleton<IGatewayBotSource>(provider => provider.GetRequiredService<DiscordRestClient>());
+        services.AddSingleton<IInteractionReader, InteractionReader>();
+        services.AddSingleton<IWebSocketConnectionProvider, ClientWebSocketProvider>();
+        services.AddSingleton<IDiscordGateway>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<DiscordOptions>>().Value;
+            return new DiscordSocketClient(
+                new() { Token = options.Token, GatewayUrl = string.IsNullOrWhiteSpace(options.GatewayUrl) ? null : new(options.GatewayUrl) },
+                provider.GetRequiredService<IGatewayBotSource>(),
+                provider.GetRequiredService<IInteractionReader>(),
+                provider.GetRequiredService<IWebSocketConnectionProvider>(),
+                provider.GetRequiredService<TimeProvider>(),
+                NewRandom(),
+                provider.GetRequiredService<ILogger<DiscordSocketClient>>());
+        });
+    }
+
+    // One for each client: they are not shared between threads. What they spread out in time nobody gains from guessing.
+    private static Random NewRandom() => new(RandomNumberGenerator.GetInt32(int.MaxValue));
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OnRecord.Discord;
+using OnRecord.Discord.Commands;
 using OnRecord.Discord.Rest;
 using OnRecord.Host.Bot.Routing;
 
@@ -72,6 +73,13 @@ internal sealed partial class CommandRegistration : IDisposable
     public Task OnInvitedAsync(Snowflake invitedTo, CancellationToken cancellationToken) =>
         invitedTo == guild && application is { } id ? RegisterAsync(id, cancellationToken) : Task.CompletedTask;
 
+    // Servers and direct messages with the bot; installed in servers: what Discord takes for left out depends on the application.
+    private static ApplicationCommandProperties SaidOutright(ApplicationCommandProperties command) => command with
+    {
+        Contexts = command.Contexts ?? [0, 1],
+        IntegrationTypes = command.IntegrationTypes ?? [0],
+    };
+
     private static TimeSpan Longer(TimeSpan pause) => pause * 2 < LongestPause ? pause * 2 : LongestPause;
 
     // Whether there is nothing more to try.
@@ -79,16 +87,17 @@ internal sealed partial class CommandRegistration : IDisposable
     {
         try
         {
-            var ours = RegisteredCommands.Sent(routes.Definitions, guild is not null);
-            var theirs = await registry.GetCommandsAsync(applicationId, guild, cancellationToken);
-            if (RegisteredCommands.AreSame(ours, theirs))
+            var wanted = routes.Definitions.Select(SaidOutright).ToArray();
+            var registered = await registry.GetCommandsAsync(applicationId, guild, cancellationToken);
+            var changes = CommandComparer.Compare(registered, wanted, inOneGuild: guild is not null);
+            if (changes.None)
             {
-                LogSame(ours.Count, Where);
+                LogSame(wanted.Length, Where);
             }
             else
             {
-                await registry.BulkOverwriteCommandsAsync(applicationId, guild, ours, cancellationToken);
-                LogRegistered(ours.Count, Where);
+                await registry.BulkOverwriteCommandsAsync(applicationId, guild, wanted, cancellationToken);
+                LogRegistered(wanted.Length, Where, changes.Added.Count, changes.Changed.Count, changes.Removed.Count);
             }
 
             isDone = true;
@@ -116,8 +125,8 @@ internal sealed partial class CommandRegistration : IDisposable
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} commands are registered {Where}; nothing has changed.")]
     private partial void LogSame(int count, string where);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} commands were registered {Where}.")]
-    private partial void LogRegistered(int count, string where);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} commands were registered {Where}: {Added} new, {Changed} changed, {Removed} gone.")]
+    private partial void LogRegistered(int count, string where, int added, int changed, int removed);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The commands could not be registered {Where}: the bot is not there, or was invited without the scope applications.commands. Invite it again with {Link}; until then mentions and direct messages are answered.")]
     private partial void LogNoScope(string where, Uri link);
