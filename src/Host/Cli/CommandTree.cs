@@ -38,7 +38,7 @@ internal static class CommandTree
             ServeCommand.Create(terminal, FolderOf),
         };
         root.Directives.Clear();
-        root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(terminal, FolderOf(parsed), cancellationToken));
+        root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(terminal, FolderOf(parsed), overrides: null, cancellationToken));
         return root;
     }
 }

@@ -11,13 +11,13 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 
     public IReadOnlyCollection<string> All => lines;
 
-    /// <summary>Waits for a line that holds these words.</summary>
-    public async Task<string> Await(string words)
+    /// <summary>Waits for a line that holds these words, or others that say the same.</summary>
+    public async Task<string> Await(params string[] words)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (true)
         {
-            if (lines.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal)) is { } found)
+            if (lines.FirstOrDefault(line => words.Any(some => line.Contains(some, StringComparison.Ordinal))) is { } found)
             {
                 return found;
             }
@@ -35,7 +35,7 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        lines.Enqueue($"{logLevel}: {formatter(state, exception)}");
+        lines.Enqueue($"{logLevel}: {formatter(state, exception)}{(exception is null ? string.Empty : $"\n{exception}")}");
         written.Release();
     }
 

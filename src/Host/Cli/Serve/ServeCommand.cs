@@ -13,16 +13,21 @@ internal static class ServeCommand
     public static Command Create(Terminal terminal, Func<ParseResult, CoverageFolder> folderOf)
     {
         var command = new Command("serve", "Runs the host: the web page, the JSON endpoint and, where a token is configured, the Discord bot");
-        command.SetAction((parsed, cancellationToken) => RunAsync(terminal, folderOf(parsed), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(terminal, folderOf(parsed), overrides: null, cancellationToken));
         return command;
     }
 
     /// <summary>Runs the host until it is stopped.</summary>
-    public static async Task<int> RunAsync(Terminal terminal, CoverageFolder folder, CancellationToken cancellationToken)
+    /// <param name="terminal">Where it is told why it could not run.</param>
+    /// <param name="folder">The coverage.</param>
+    /// <param name="overrides">Settings that override all others.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<int> RunAsync(
+        Terminal terminal, CoverageFolder folder, IEnumerable<KeyValuePair<string, string?>>? overrides, CancellationToken cancellationToken)
     {
         try
         {
-            await using var host = OnRecordHost.Create(folder);
+            await using var host = OnRecordHost.Create(folder, overrides);
             var discord = host.Services.GetRequiredService<DiscordDoor>();
             await host.RunAsync(cancellationToken);
             if (discord.Failure is not { } refusal)
