@@ -22,7 +22,14 @@ internal sealed class LogLines : ILoggerProvider, ILogger
                 return found;
             }
 
-            await written.WaitAsync(patience.Token);
+            try
+            {
+                await written.WaitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException($"Nobody logged “{string.Join("” or “", words)}”, but:\n{string.Join('\n', lines)}");
+            }
         }
     }
 
