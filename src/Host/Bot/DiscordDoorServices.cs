@@ -12,9 +12,6 @@ namespace OnRecord.Host.Bot;
 /// <summary>Puts the Discord door into the host.</summary>
 internal static class DiscordDoorServices
 {
-    // Discord wants to be told where a client can be read about; the project has no address of its own yet.
-    private const string AboutUrl = "https://example.org/onrecord";
-
     /// <summary>Adds what the door needs. Nothing of Discord is made before a token is there to make it with.</summary>
     public static void AddDiscordDoor(this WebApplicationBuilder builder)
     {
@@ -53,7 +50,7 @@ internal static class DiscordDoorServices
                 {
                     Token = options.Token,
                     ApiUrl = new(options.ApiUrl),
-                    UserAgentUrl = AboutUrl,
+                    UserAgentUrl = options.AboutUrl,
                     UserAgentVersion = typeof(DiscordDoorServices).Assembly.GetName().Version?.ToString(fieldCount: 3) ?? "1.0",
                 },
                 provider.GetRequiredService<TimeProvider>(),

@@ -18,6 +18,9 @@ internal sealed class DiscordOptions
     /// <summary>Where the gateway is; empty where Discord tells.</summary>
     public string GatewayUrl { get; set; } = string.Empty;
 
+    /// <summary>Where the bot can be read about: Discord wants every client to say.</summary>
+    public string AboutUrl { get; set; } = "https://example.org/onrecord";
+
     /// <summary>The server that commands are registered for, at once and there alone, while trying things out; empty for everywhere.</summary>
     public string GuildId { get; set; } = string.Empty;
 

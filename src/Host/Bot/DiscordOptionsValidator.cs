@@ -17,6 +17,7 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
         List<string> failures = [];
         RefuseToken(options.Token, failures);
         RefuseAddress(options.ApiUrl, nameof(options.ApiUrl), [Uri.UriSchemeHttps, Uri.UriSchemeHttp], "https://discord.com/api/v10", failures);
+        RefuseAddress(options.AboutUrl, nameof(options.AboutUrl), [Uri.UriSchemeHttps, Uri.UriSchemeHttp], "https://example.org/onrecord", failures);
         if (!string.IsNullOrWhiteSpace(options.GatewayUrl))
         {
             RefuseAddress(options.GatewayUrl, nameof(options.GatewayUrl), [Uri.UriSchemeWss, Uri.UriSchemeWs], "wss://gateway.discord.gg", failures);
@@ -64,7 +65,7 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
             || uri.Fragment.Length > 0
             || uri.UserInfo.Length > 0)
         {
-            failures.Add($"The setting Discord:{setting} is “{address}”, which is no address to reach Discord at; {example} is one.");
+            failures.Add($"The setting Discord:{setting} is “{address}”, which is no address; {example} is one.");
         }
     }
 
