@@ -10,9 +10,9 @@ namespace OnRecord.Testing.FakeDiscord;
 /// <param name="Style">How a button looks: 1 to 5.</param>
 /// <param name="Disabled">Whether it cannot be used.</param>
 /// <param name="Row">Its row, from 0.</param>
-/// <param name="Values">What a menu offers.</param>
+/// <param name="Options">What a menu offers: what stands there, and what comes back.</param>
 public sealed record FakeButton(
-    int Type, string Label, string? CustomId, string? Url, int Style, bool Disabled, int Row, IReadOnlyList<string> Values)
+    int Type, string Label, string? CustomId, string? Url, int Style, bool Disabled, int Row, IReadOnlyList<(string Label, string Value)> Options)
 {
     internal static IReadOnlyList<FakeButton> Of(JsonElement message)
     {
@@ -30,7 +30,7 @@ public sealed record FakeButton(
                     component.Number("style") ?? 0,
                     component.Truth("disabled"),
                     row,
-                    [.. component.Items("options").Select(option => option.Text("value") ?? string.Empty)]));
+                    [.. component.Items("options").Select(option => (option.Text("label") ?? string.Empty, option.Text("value") ?? string.Empty))]));
             }
 
             row++;

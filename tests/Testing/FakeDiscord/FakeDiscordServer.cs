@@ -130,7 +130,7 @@ public sealed class FakeDiscordServer : IAsyncDisposable
     public Task<FakeUse> PressAsync(FakeUser user, FakeMessage message, string labelOrCustomId) =>
         Task.FromResult(_interactions.Press(user, message, labelOrCustomId, null));
 
-    /// <summary>Somebody chooses in a menu, by its placeholder or its custom id.</summary>
+    /// <summary>Somebody chooses in a menu, by its placeholder or its custom id; what they choose by label or value.</summary>
     public Task<FakeUse> ChooseAsync(FakeUser user, FakeMessage message, string menu, params string[] values) =>
         Task.FromResult(_interactions.Press(user, message, menu, values));
 

@@ -45,7 +45,7 @@ internal static class MessageDrawing
     private static string Draw(FakeButton button)
     {
         var label = button.Url is null ? button.Label : $"{button.Label} → {button.Url}";
-        label = button.Values.Count > 0 ? $"{label} ▾ {string.Join(" | ", button.Values)}" : label;
+        label = button.Options.Count > 0 ? $"{label} ▾ {string.Join(" | ", button.Options.Select(option => option.Label))}" : label;
         return button.Disabled ? $"[{label} (disabled)]" : $"[{label}]";
     }
 

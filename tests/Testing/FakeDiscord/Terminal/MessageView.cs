@@ -58,7 +58,7 @@ internal static class MessageView
     private static string Draw(FakeButton button)
     {
         var color = button switch { { Disabled: true } => "grey", { Style: 1 } => "blue", { Style: 3 } => "green", { Style: 4 } => "red", _ => "default" };
-        var label = button.Values.Count > 0 ? $"{button.Label} ▾ {string.Join(" | ", button.Values)}" : button.Url is { } url ? $"{button.Label} → {url}" : button.Label;
+        var label = button.Options.Count > 0 ? $"{button.Label} ▾ {string.Join(" | ", button.Options.Select(option => option.Label))}" : button.Url is { } url ? $"{button.Label} → {url}" : button.Label;
         return $"[{color}]( {DiscordText.Plain(label)} )[/]";
     }
 }

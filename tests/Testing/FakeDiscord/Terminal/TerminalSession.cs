@@ -53,7 +53,8 @@ internal sealed class TerminalSession
     /// <summary>Takes lines until there are none.</summary>
     public async Task RunAsync(TextReader lines, CancellationToken cancellationToken)
     {
-        while (await lines.ReadLineAsync(cancellationToken) is { } line && line.Trim() is not ("quit" or "exit"))
+        // Reading from a terminal cannot be cancelled; whoever presses Ctrl-C need not press Enter too.
+        while (await Task.Run(lines.ReadLine, CancellationToken.None).WaitAsync(cancellationToken) is { } line && line.Trim() is not ("quit" or "exit"))
         {
             try
             {

@@ -68,15 +68,13 @@ internal sealed class Interactions(World world)
             throw new FakeDiscordException($"“{labelOrCustomId}” is a {(button.Type == 2 ? "button: press it" : "menu: choose in it")}.");
         }
 
-        if (values?.FirstOrDefault(value => !button.Values.Contains(value)) is { } unknown)
-        {
-            throw new FakeDiscordException($"“{labelOrCustomId}” does not offer “{unknown}”.");
-        }
+        var chosen = values?.Select(wanted => button.Options.FirstOrDefault(option => option.Value == wanted || option.Label == wanted).Value
+            ?? throw new FakeDiscordException($"“{labelOrCustomId}” does not offer “{wanted}”.")).ToArray();
 
         var data = new JsonObject { ["id"] = 1, ["custom_id"] = button.CustomId, ["component_type"] = button.Type };
-        if (values is not null)
+        if (chosen is not null)
         {
-            data["values"] = new JsonArray([.. values.Select(value => (JsonNode)value)]);
+            data["values"] = new JsonArray([.. chosen.Select(value => (JsonNode)value)]);
         }
 
         return Send(FakeUse.Component, $"“{button.Label}”", user, message.Channel, message, data);
