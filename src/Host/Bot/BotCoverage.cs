@@ -29,8 +29,11 @@ internal sealed class BotCoverage(ServedCoverage served, TimeProvider time)
             throw new BotReplyException("The index is being built; ask again in a moment.");
         }
 
-        return served.Coverage.State is CoverageState.Empty
-            ? throw new BotReplyException("The coverage is empty. A moderator adds articles with `/coverage add`.")
-            : door.Value;
+        return served.Coverage.State switch
+        {
+            CoverageState.Ready => door.Value,
+            CoverageState.Empty => throw new BotReplyException("The coverage is empty. A moderator adds articles with `/coverage add`."),
+            _ => throw new BotReplyException("The index cannot be read as it is. A moderator builds it anew with `/coverage reindex`."),
+        };
     }
 }

@@ -40,7 +40,7 @@ internal static class AnswerPage
 
         return new(new Embed
         {
-            Author = new EmbedAuthor(Name(answer.Verdict)),
+            Author = new EmbedAuthor(Name(answer)),
             Title = string.IsNullOrWhiteSpace(title) ? null : SafeMarkdown.Of(title, ReplyLimits.Title),
             Description = text.ToString(),
             Color = EmbedColour.Of(answer.Verdict),
@@ -54,8 +54,9 @@ internal static class AnswerPage
         };
     }
 
-    private static string Name(Verdict verdict) => verdict switch
+    private static string Name(Answer answer) => answer.Verdict switch
     {
+        Verdict.Answered when answer.Statements.Count == 0 => "In the articles’ own words only",
         Verdict.Answered => "On the record",
         Verdict.Misattributed => "Somebody else’s words",
         _ => "Not in the coverage",

@@ -40,8 +40,7 @@ internal static class ComparePage
     private static int Side(Description text, StatementPage page, string? typed, StatementsFound found, int leaving)
     {
         var name = SafeMarkdown.Of(found.Speaker ?? typed ?? string.Empty, ReplyLimits.Name);
-        var count = found.Total > 0 ? $"\n-# {ArticleLine.Statements(found.Total)}" : $"\n{SafeMarkdown.Of(found.Lead, ReplyLimits.Lead)}";
-        text.Add($"### {name}{count}");
+        text.Add($"### {name}\n{Count(found)}");
         var added = page.Add(found.Statements, leaving: leaving);
         if (found.Statements.Count == 0 && found.Speaker is not null)
         {
@@ -51,6 +50,14 @@ internal static class ComparePage
 
         return added;
     }
+
+    private static string Count(StatementsFound found) => found switch
+    {
+        { Total: 0 } => SafeMarkdown.Of(found.Lead, ReplyLimits.Lead),
+        { Skipped: 0 } => $"-# {ArticleLine.Statements(found.Total)}, newest first",
+        { Statements.Count: 0 } => "-# no more than the pages before have shown",
+        _ => $"-# from the {found.Skipped + 1}. of {found.Total:N0} statements on",
+    };
 
     private static Asked? Next(Asked asked, (StatementsFound Found, int Added) first, (StatementsFound Found, int Added) second)
     {

@@ -16,15 +16,20 @@ internal sealed record Page(Embed Embed)
     public int? Fits { get; init; }
 
     /// <summary>
-    /// The page with as many statements or articles as fit: where it is given more, it is drawn once more with those that do, so that what
-    /// stands over them tells how many there are.
+    /// The page with as many statements or articles as fit: where it is given more, it is drawn again with those that do, so that what stands
+    /// over them tells how many there are, and the next page begins behind them.
     /// </summary>
     /// <param name="most">At most this many.</param>
     /// <param name="draw">Draws the page of at most as many.</param>
     public static Page Fitting(int most, Func<int, Page> draw)
     {
         var page = draw(most);
-        return page.Fits is { } fits ? draw(fits) : page;
+        while (page.Fits is > 0 and var fits)
+        {
+            page = draw(fits);
+        }
+
+        return page;
     }
 
     /// <summary>What the answer amounted to (<see cref="Answering.Verdict"/>), where it has a verdict.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 using OnRecord.Discord.Commands;
 using OnRecord.Host.Bot;
 
@@ -93,6 +94,27 @@ public sealed class DefinitionTests(SampleBot sample) : IClassFixture<SampleBot>
     public async Task Nothing_asked_is_a_sentence(string command, string option) => Assert.Equal(
         "There is no question to answer.",
         (await Assert.ThrowsAsync<BotReplyException>(() => sample.Bot.Use(command, (option, " ")))).Message);
+
+    [Fact]
+    public async Task An_index_that_cannot_be_answered_from_is_told_without_its_path()
+    {
+        using var folder = IndexedFolder.WithArticles();
+        await folder.Run("index", "rebuild");
+        await using (var index = new SqliteConnection($"Data Source={Path.Combine(folder.Path, "onrecord.db")};Pooling=False"))
+        {
+            await index.OpenAsync();
+            await using var command = index.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 99";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await using var bot = QuestionBot.WithoutBuilding(folder);
+
+        var refusal = await Assert.ThrowsAsync<BotReplyException>(() => bot.Use("ask", ("question", "What did Berg say?")));
+
+        Assert.Equal("The index cannot be read as it is. A moderator builds it anew with `/coverage reindex`.", refusal.Message);
+        Assert.Empty(bot.Type("quotes", "speaker", "b"));
+    }
 
     [Fact]
     public async Task While_the_index_is_not_there_yet_every_command_says_so()

@@ -51,8 +51,8 @@ internal sealed class QuestionBot : IAsyncDisposable
         return bot;
     }
 
-    /// <summary>Over a folder whose index is not built yet.</summary>
-    public static QuestionBot Unbuilt(IndexedFolder folder) => new(folder);
+    /// <summary>Over a folder as it is.</summary>
+    public static QuestionBot WithoutBuilding(IndexedFolder folder) => new(folder);
 
     /// <summary>Uses a slash command.</summary>
     public async Task<MessageProperties> Use(string command, params (string Name, object Value)[] options)

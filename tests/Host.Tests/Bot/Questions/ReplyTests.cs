@@ -17,6 +17,7 @@ public sealed class ReplyTests(SampleBot sample) : IClassFixture<SampleBot>
     [InlineData("ask-misattributed", "Did Blinken say “there are no minor incursions”?")]
     [InlineData("ask-not-found", "What did Blinken say about volcanoes?")]
     [InlineData("ask-nobody", "What did Napoleon say?")]
+    [InlineData("ask-passages", "What happened at the border?")]
     [InlineData("ask-everything", "What did Blinken say?")]
     [InlineData("ask-hostile", "What did <@1> @everyone say about **[links](https://evil.example)**?")]
     public async Task A_question_is_answered(string file, string question) => Keep(file, await Bot.Use("ask", ("question", question)));
@@ -58,6 +59,16 @@ public sealed class ReplyTests(SampleBot sample) : IClassFixture<SampleBot>
 
     [Fact]
     public async Task A_comparison_shows_who_has_nothing_to_say() => Keep("compare-silent", await Bot.Use("compare", ("first", "Zelensky"), ("second", "Napoleon"), ("topic", "incursion")));
+
+    [Fact]
+    public async Task A_comparison_goes_on_with_whoever_has_more() => Keep(
+        "compare-more", (await Bot.Press(await Bot.Use("compare", ("first", "Blinken"), ("second", "Boris Johnson")), "More")).Message);
+
+    [Fact]
+    public async Task The_paragraph_around_the_words() => Keep("context", (await Bot.Press(await Bot.Use("quotes", ("speaker", "Blinken")), "Context")).Message);
+
+    [Fact]
+    public async Task The_articles_of_a_reply() => Keep("reply-sources", (await Bot.Press(await Bot.Use("quotes", ("speaker", "Blinken")), "Sources")).Message);
 
     [Fact]
     public async Task A_timeline_of_a_speaker() => Keep("timeline-speaker", await Bot.Use("timeline", ("subject", "Blinken")));
