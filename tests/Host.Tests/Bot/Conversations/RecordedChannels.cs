@@ -37,5 +37,8 @@ internal sealed class RecordedChannels(Snowflake self) : IMessageChannels
     public Task<Message> GetMessageAsync(Snowflake channelId, Snowflake messageId, CancellationToken cancellationToken = default) =>
         throw new InvalidOperationException("Conversations fetch no message.");
 
+    public Task DeleteMessageAsync(Snowflake channelId, Snowflake messageId, string? reason = null, CancellationToken cancellationToken = default) =>
+        throw new InvalidOperationException("Conversations take no message away.");
+
     public Task TriggerTypingAsync(Snowflake channelId, CancellationToken cancellationToken = default) => Task.CompletedTask;
 }
