@@ -26,9 +26,9 @@ internal sealed class LogLines : ILoggerProvider, ILogger
             {
                 await written.WaitAsync(patience.Token);
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException late)
             {
-                throw new TimeoutException($"Nobody logged “{string.Join("” or “", words)}”, but:\n{string.Join('\n', lines)}");
+                throw new TimeoutException($"Nobody logged “{string.Join("” or “", words)}”, but:\n{string.Join('\n', lines)}", late);
             }
         }
     }
