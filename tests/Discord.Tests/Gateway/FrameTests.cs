@@ -171,14 +171,20 @@ public sealed class FrameTests
     {
         var (test, connection) = await TestGateway.ReadyAsync();
         await using var _ = test;
-        test.Events.OnEach = what => throw new InvalidOperationException($"no use for {what.GetType().Name}");
+        test.Events.OnEach = what =>
+        {
+            if (what is not GuildEvent)
+            {
+                throw new InvalidOperationException($"no use for {what.GetType().Name}");
+            }
+        };
         connection.Event("INTERACTION_CREATE", 2, """{"id":"11"}""");
         connection.Event("MESSAGE_CREATE", 3, """{"id":"12"}""");
         await test.Events.NextAsync<IInteraction>();
         await test.Events.NextAsync<Message>();
         await test.SettleAsync(connection);
 
-        Assert.Equal(3, test.Log.Lines.Count(line => line.StartsWith("Error", StringComparison.Ordinal)));
+        Assert.Equal(2, test.Log.Lines.Count(line => line.StartsWith("Error", StringComparison.Ordinal)));
         Assert.Single(test.Sockets.Tried);
     }
 
