@@ -1,6 +1,7 @@
 using System.Text;
 using OnRecord.Answering.Questions;
 using OnRecord.Answering.Retrieval;
+using OnRecord.Answering.Words;
 
 namespace OnRecord.Answering.Composition;
 
@@ -34,9 +35,8 @@ internal static class Composer
         var who = speaker is null ? "anybody"
             : speaker.Speakers.Count > 0 ? string.Join(" or ", speaker.Speakers.Take(3).Select(one => SpeakerName.OneLine(one.Name)))
             : Leads.Echo(speaker.Asked);
-        var words = question.Topic.Head.Concat(question.Topic.Rest).Select(word => word.Folded);
-        var topic = Leads.Echo(string.Join(' ', words));
-        var occasion = Leads.Echo(string.Join(' ', question.Topic.Occasion.Select(word => word.Folded)));
+        var topic = Leads.Echo(string.Join(' ', question.Topic.Head.Concat(question.Topic.Rest).Select(word => AsTyped(question, word))));
+        var occasion = Leads.Echo(string.Join(' ', question.Topic.Occasion.Select(word => AsTyped(question, word))));
         return question.Form switch
         {
             QuestionForm.WhoSaid => $"who said it: {Leads.Echo(Slice(question))}",
@@ -44,6 +44,15 @@ internal static class Composer
             QuestionForm.WhatSaid => $"statements by {who}{(topic.Length > 0 ? " about " + topic : topic)}{(occasion.Length > 0 ? ", " + occasion : occasion)}",
             _ => $"statements and passages about {topic}",
         };
+    }
+
+    /// <summary>A name keeps its capitals ("NATO"). The topic of a follow-up can come from another question, where the offsets lead.</summary>
+    private static string AsTyped(Question question, Word word)
+    {
+        var (start, length) = (word.Start, word.Folded.Length);
+        var stands = word.IsName && start + length <= question.Text.Length
+            && question.Text.AsSpan(start, length).Equals(word.Folded, StringComparison.OrdinalIgnoreCase);
+        return stands ? question.Text.Substring(start, length) : word.Folded;
     }
 
     private static string Slice(Question question)

@@ -5,7 +5,7 @@ namespace OnRecord.Discord.Gateway;
 /// <summary>What the gateway writes into the log. The token is no part of any of it.</summary>
 internal static partial class GatewayLog
 {
-    [LoggerMessage(Level = LogLevel.Information, Message = "Discord asks for {Shards} shard(s); {Remaining} of {Total} session starts are left for today.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Shards that Discord asks for: {Shards}; {Remaining} of {Total} session starts are left for today.")]
     public static partial void Connecting(this ILogger log, int shards, int remaining, int total);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Discord could not be asked for its gateway: {Why} Next try in {Wait}.")]

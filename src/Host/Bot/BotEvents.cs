@@ -72,7 +72,7 @@ internal sealed partial class BotEvents(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Name} is on Discord (shard {Shard} of {Shards}), in {Guilds} servers.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Name} is on Discord (shard {Shard} of {Shards}); servers: {Guilds}.")]
     private partial void LogReady(string name, int shard, int shards, int guilds);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The bot is now in the server {Guild} ({Name}).")]

@@ -21,7 +21,7 @@ internal sealed class InteractionRoutes
         [.. commands.Values.Select(command => command.Definition).OrderBy(definition => definition.Type).ThenBy(definition => definition.Name, StringComparer.Ordinal)];
 
     /// <summary>The command, or null where we have none of that name.</summary>
-    public IBotCommand? CommandOf(CommandData command) => commands.GetValueOrDefault((command.Type, command.Name.Split(' ')[0]));
+    public IBotCommand? CommandOf(CommandData command) => commands.GetValueOrDefault((command.Type, NameOf(command)));
 
     /// <summary>What is to be done, or null where nothing of ours has that name.</summary>
     public InteractionRoute? Find(IInteraction interaction)
@@ -41,4 +41,8 @@ internal sealed class InteractionRoutes
                 (pressed, cancellationToken) => handler.ReplyAsync(pressed, argument, cancellationToken))
             : null;
     }
+
+    // "coverage add" is the slash command "coverage"; in the menu of a message the whole text is the name ("Who said this?").
+    private static string NameOf(CommandData command) =>
+        command.Type is ApplicationCommandType.Slash ? command.Name.Split(' ')[0] : command.Name;
 }

@@ -19,6 +19,7 @@ internal sealed class TerminalSession
         as NAME [moderator]       goes on as somebody else
         in CHANNEL                goes to another channel; "in dm" to the direct messages
         drop | reconnect | outage | recover      what the gateway and the server go through
+        save FILE                 writes the bot's last message to a file, as JSON (docs/picture draws it)
         violations                what the bot did that Discord does not take
         help, quit
         """;
@@ -60,7 +61,7 @@ internal sealed class TerminalSession
             {
                 await DoAsync(line.Trim(), cancellationToken);
             }
-            catch (Exception problem) when (problem is FakeDiscordException or TimeoutException or IOException)
+            catch (Exception problem) when (problem is FakeDiscordException or TimeoutException or IOException or UnauthorizedAccessException)
             {
                 Say($"[yellow]{DiscordText.Plain(problem.Message.Split('\n')[0])}[/]");
             }
@@ -89,6 +90,7 @@ internal sealed class TerminalSession
             "fill" => FillAsync(rest, cancellationToken),
             "reply" => WriteAsync(rest, Last(), cancellationToken),
             "@bot" => WriteAsync($"<@bot> {rest}", null, cancellationToken),
+            "save" => File.WriteAllTextAsync(rest, Last().Json.ToString(), cancellationToken),
             "as" => Do(() => As(rest)),
             "in" => Do(() => In(rest)),
             "drop" => _discord.Gateway.DropAsync(),
