@@ -59,6 +59,7 @@ internal sealed class HelpCommand(BotCoverage coverage) : IBotCommand
     {
         var found = browser.Articles(new ArticlesQuery { Most = 1 }, cancellationToken);
         var outlets = found.Outlets.Count;
-        return new EmbedFooter($"The coverage: {found.Total:N0} {(found.Total == 1 ? "article" : "articles")} of {outlets:N0} {(outlets == 1 ? "outlet" : "outlets")}");
+        var of = outlets == 0 ? string.Empty : $" of {outlets:N0} {(outlets == 1 ? "outlet" : "outlets")}";
+        return new EmbedFooter($"The coverage: {found.Total:N0} {(found.Total == 1 ? "article" : "articles")}{of}");
     }
 }
