@@ -1,0 +1,228 @@
+using OnRecord.Testing.FakeDiscord;
+
+namespace OnRecord.EndToEnd.Tests.Discord.Campaigns;
+
+/// <summary>A bot under ten questions a second while one thing after the other goes wrong, at random moments.</summary>
+internal sealed class ChaosRun : IAsyncDisposable
+{
+    // Short, so that a dead line is found out while there is still something to save; not so short that beats alone break Discord's limit.
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromMilliseconds(600);
+
+    // A session that ends before it was up for ten seconds has the bot wait longer and longer before it identifies again, as it should.
+    private static readonly TimeSpan Healthy = TimeSpan.FromSeconds(10.5);
+
+    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan NotUsed = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    private readonly Newsroom newsroom;
+    private readonly Random random;
+    private readonly Crowd crowd;
+    private readonly List<Outage> outages = [];
+    private readonly SortedDictionary<string, int> faults = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private DateTimeOffset readyAt;
+
+    private ChaosRun(Newsroom newsroom, int seed)
+    {
+        this.newsroom = newsroom;
+        random = new Random(seed);
+        crowd = new Crowd(newsroom.Discord, newsroom.Guild, Subjects.OfNewsroom, new Random(seed + 1));
+        readyAt = Now;
+    }
+
+    /// <summary>The loopback Discord.</summary>
+    public FakeDiscordServer Discord => newsroom.Discord;
+
+    /// <summary>What went wrong, and how often.</summary>
+    public IReadOnlyDictionary<string, int> Faults => faults;
+
+    /// <summary>Times in which the bot heard nothing.</summary>
+    public IReadOnlyList<Outage> Outages => outages;
+
+    /// <summary>Everything that was asked.</summary>
+    public IReadOnlyList<Question> Asked => crowd.Asked;
+
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    private FakeGateway Gateway => Discord.Gateway;
+
+    private int Comebacks => Gateway.Readies + Gateway.Resumes;
+
+    /// <summary>Starts the bot.</summary>
+    public static async Task<ChaosRun> BeginAsync(int seed)
+    {
+        var newsroom = await Newsroom.OpenAsync(new FakeDiscordOptions { HeartbeatInterval = Heartbeat, IdentifyWindow = TimeSpan.FromSeconds(5), Seed = seed });
+        await newsroom.StartBotAsync(("Logging:Console:LogLevel:Default", "Critical"));
+        return new ChaosRun(newsroom, seed);
+    }
+
+    /// <summary>Has so many things go wrong while people ask; then all is well again, and what is still owed is waited for.</summary>
+    public async Task RunAsync(int gatewayFaults, int otherFaults)
+    {
+        using var stop = new CancellationTokenSource();
+        var watching = WatchAsync(stop.Token);
+        using var asked = new CancellationTokenSource();
+        var asking = AskAsync(asked.Token);
+        try
+        {
+            await Task.WhenAll(BreakGatewayAsync(gatewayFaults), BreakOthersAsync(otherFaults));
+        }
+        finally
+        {
+            await asked.CancelAsync();
+            await asking;
+        }
+
+        Discord.Rest.Heal();
+        Gateway.ReleaseSwapped();
+        await Gateway.WaitForReadyAsync();
+        await crowd.AnsweredAsync(question => Excuse(question) is null, Settling);
+        await stop.CancelAsync();
+        await watching;
+    }
+
+    /// <summary>Why nobody can hold it against the bot that a question has no reply; null where it has one, or should.</summary>
+    public string? Excuse(Question question)
+    {
+        if (question.Replies > 0)
+        {
+            return null;
+        }
+
+        lock (gate)
+        {
+            if (outages.Exists(outage => outage.Lost(question.At)))
+            {
+                return "sent while there was no session, which Discord tells nobody later";
+            }
+
+            if (question.Use is not null && outages.Exists(outage => outage.Delayed(question.At)))
+            {
+                return "reached the bot when its three seconds were over";
+            }
+        }
+
+        return question.Use is { } use && FailedResponses(use) >= 2 ? "its first response was failed twice, and there is no time for a third" : null;
+    }
+
+    /// <summary>How many requests with a first response went wrong, whatever became of them.</summary>
+    public int FailedResponses(FakeUse use) =>
+        Discord.Rest.Requests.Count(request => request.Status is 0 or 429 or >= 500 && request.Path.Contains($"/{use.Id}/", StringComparison.Ordinal));
+
+    public ValueTask DisposeAsync() => newsroom.DisposeAsync();
+
+    private async Task AskAsync(CancellationToken stop)
+    {
+        using var pace = new Pace(BetweenQuestions);
+        while (!stop.IsCancellationRequested)
+        {
+            await crowd.AskAsync();
+            await pace.NextAsync(CancellationToken.None);
+        }
+    }
+
+    private async Task BreakGatewayAsync(int times)
+    {
+        using var pace = new Pace(TimeSpan.FromMilliseconds(20));
+        for (var left = new Deck<GatewayFault>(GatewayFault.All, times, random); left.Count > 0;)
+        {
+            // At any moment, also between a greeting and the first event after it.
+            await pace.PassAsync(TimeSpan.FromMilliseconds(random.Next(500)));
+            var fault = left.Draw(fault => !fault.EndsSession || Now - readyAt > Healthy);
+            if (fault is not null)
+            {
+                await BreakAsync(fault);
+            }
+        }
+    }
+
+    private async Task BreakAsync(GatewayFault fault)
+    {
+        await Gateway.WaitForReadyAsync();
+        var (comebacks, sessions, from) = (Comebacks, Gateway.Readies, Now);
+        await fault.DoAsync(Gateway);
+        await Gateway.UntilAsync(() => Comebacks > comebacks && Gateway.IsReady);
+        Note(fault.Name);
+        Note(new Outage(from, Now, Gateway.Readies > sessions));
+    }
+
+    private async Task BreakOthersAsync(int times)
+    {
+        using var pace = new Pace(TimeSpan.FromMilliseconds(20));
+        for (var left = new Deck<OtherFault>(OtherFault.All, times, random); left.Count > 0;)
+        {
+            await pace.PassAsync(TimeSpan.FromMilliseconds(random.Next(300)));
+            var fault = left.Draw(_ => true)!;
+            fault.Do(Discord);
+            if (await IsUsedAsync())
+            {
+                Note(fault.Name);
+            }
+            else
+            {
+                left.PutBack();
+            }
+
+            await pace.PassAsync(fault.Lasts);
+        }
+    }
+
+    // Whether the fault met a request; where there is none of its kind for a while, another fault gets its turn.
+    private async Task<bool> IsUsedAsync()
+    {
+        try
+        {
+            await Discord.Rest.UntilAsync(() => Discord.Rest.FaultsLeft == 0, NotUsed);
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            var met = Discord.Rest.FaultsLeft == 0;
+            Discord.Rest.Heal();
+            return met;
+        }
+    }
+
+    // Outages that nobody asked for are outages too.
+    private async Task WatchAsync(CancellationToken stop)
+    {
+        try
+        {
+            while (true)
+            {
+                await Gateway.UntilAsync(() => !Gateway.IsReady, Longest, stop);
+                var (from, sessions) = (Now, Gateway.Readies);
+                await Gateway.UntilAsync(() => Gateway.IsReady, Longest, stop);
+                var outage = new Outage(from, Now, Gateway.Readies > sessions);
+                lock (gate)
+                {
+                    outages.Add(outage);
+                    readyAt = outage.SessionEnded ? Now : readyAt;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The campaign is over.
+        }
+    }
+
+    private void Note(string fault)
+    {
+        lock (gate)
+        {
+            faults[fault] = faults.GetValueOrDefault(fault) + 1;
+        }
+    }
+
+    private void Note(Outage outage)
+    {
+        lock (gate)
+        {
+            outages.Add(outage);
+            readyAt = outage.SessionEnded ? Now : readyAt;
+        }
+    }
+}
