@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OnRecord.EndToEnd.Tests.Discord.Campaigns;
 
 /// <summary>
@@ -7,7 +9,12 @@ namespace OnRecord.EndToEnd.Tests.Discord.Campaigns;
 internal static class Campaign
 {
     /// <summary>Whether the whole is asked for.</summary>
-    public static bool IsFull { get; } = Environment.GetEnvironmentVariable("ONRECORD_CAMPAIGN") == "full";
+    public static bool IsFull => Asked == "full";
+
+    /// <summary>The number of things to go wrong, where a number is asked for: <c>ONRECORD_CAMPAIGN=200</c>.</summary>
+    public static int? Part => int.TryParse(Asked, NumberStyles.None, CultureInfo.InvariantCulture, out var part) ? part : null;
+
+    private static string? Asked { get; } = Environment.GetEnvironmentVariable("ONRECORD_CAMPAIGN");
 
     /// <summary>Keeps what a campaign found beside the tests, where whoever ran it finds the figures.</summary>
     public static Task KeepAsync(string name, string report) =>

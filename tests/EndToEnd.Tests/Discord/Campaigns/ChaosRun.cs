@@ -1,3 +1,6 @@
+using System.Globalization;
+using OnRecord.Discord;
+using OnRecord.Host.Bot.Routing;
 using OnRecord.Testing.FakeDiscord;
 
 namespace OnRecord.EndToEnd.Tests.Discord.Campaigns;
@@ -12,6 +15,7 @@ internal sealed class ChaosRun : IAsyncDisposable
     private static readonly TimeSpan Healthy = TimeSpan.FromSeconds(10.5);
 
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Stall = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan NotUsed = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
@@ -22,6 +26,7 @@ internal sealed class ChaosRun : IAsyncDisposable
     private readonly List<Outage> outages = [];
     private readonly SortedDictionary<string, int> faults = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
+    private readonly List<(DateTimeOffset At, TimeSpan Length)> stalls = [];
     private DateTimeOffset readyAt;
 
     private ChaosRun(Newsroom newsroom, int seed)
@@ -53,9 +58,9 @@ internal sealed class ChaosRun : IAsyncDisposable
     /// <summary>Starts the bot.</summary>
     public static async Task<ChaosRun> BeginAsync(int seed)
     {
-        var newsroom = await Newsroom.OpenAsync(new FakeDiscordOptions { HeartbeatInterval = Heartbeat, IdentifyWindow = TimeSpan.FromSeconds(5), Seed = seed });
-        await newsroom.StartBotAsync(("Logging:Console:LogLevel:Default", "Critical"));
-        return new ChaosRun(newsroom, seed);
+        var opened = await Newsroom.OpenAsync(new FakeDiscordOptions { HeartbeatInterval = Heartbeat, IdentifyWindow = TimeSpan.FromSeconds(5), Seed = seed });
+        await opened.StartBotAsync(("Logging:Console:LogLevel:Default", "Critical"));
+        return new ChaosRun(opened, seed);
     }
 
     /// <summary>Has so many things go wrong while people ask; then all is well again, and what is still owed is waited for.</summary>
@@ -111,6 +116,26 @@ internal sealed class ChaosRun : IAsyncDisposable
     public int FailedResponses(FakeUse use) =>
         Discord.Rest.Requests.Count(request => request.Status is 0 or 429 or >= 500 && request.Path.Contains($"/{use.Id}/", StringComparison.Ordinal));
 
+    /// <summary>Times in which nothing of this process ran, the bot included: the machine had other things to do.</summary>
+    public IReadOnlyList<(DateTimeOffset At, TimeSpan Length)> Stalls => stalls;
+
+    /// <summary>A question and what became of it.</summary>
+    public string Told(Question question)
+    {
+        if (question.Use is not { } use)
+        {
+            return $"{question}; {question.Replies} replies";
+        }
+
+        var requests = Discord.Rest.Requests
+            .Where(request => request.Path.Contains($"/{use.Id}/", StringComparison.Ordinal) || request.Path.Contains(use.Token, StringComparison.Ordinal))
+            .Select(request => $"{request.Method} → {request.Status} after {(request.At - question.At).TotalSeconds:0.00} s");
+        var id = FailureId.Of(new Snowflake(ulong.Parse(use.Id, CultureInfo.InvariantCulture)));
+        var stall = stalls.Where(stall => stall.At >= question.At && stall.At <= question.At + TimeSpan.FromSeconds(4)).Sum(stall => stall.Length.TotalSeconds);
+        var line = newsroom.Log.All.FirstOrDefault(line => line.Contains(id, StringComparison.Ordinal))?.Split('\n')[0];
+        return $"{question}; {string.Join(", ", requests)}; {question.Replies} replies; stalled {stall:0.0} s; log: {line}";
+    }
+
     public ValueTask DisposeAsync() => newsroom.DisposeAsync();
 
     private async Task AskAsync(CancellationToken stop)
@@ -118,8 +143,13 @@ internal sealed class ChaosRun : IAsyncDisposable
         using var pace = new Pace(BetweenQuestions);
         while (!stop.IsCancellationRequested)
         {
+            var before = Now;
             await crowd.AskAsync();
             await pace.NextAsync(CancellationToken.None);
+            if (Now - before > Stall)
+            {
+                stalls.Add((Now, Now - before));
+            }
         }
     }
 

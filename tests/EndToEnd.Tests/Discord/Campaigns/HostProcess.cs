@@ -26,7 +26,7 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         string[] serve = ["dotnet", Path.Combine(AppContext.BaseDirectory, "onrecord.dll"), "serve", "--index", index];
         string[] words = IsOnOneCore ? [OnOneCore, "--cpu-list", "0", .. serve] : serve;
-        var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var (name, value) in settings)
         {
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
