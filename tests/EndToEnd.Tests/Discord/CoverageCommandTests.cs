@@ -164,12 +164,12 @@ public sealed class CoverageCommandTests
     {
         await using var newsroom = await Newsroom.WithBotAsync();
         var offered = await newsroom.Discord.CompleteAsync(newsroom.Moderator, newsroom.Channel, "coverage remove", "article", "brid");
-        var question = await newsroom.ReplyToAsync(newsroom.Moderator, "coverage remove", ("article", offered.Single().Value.ToString()!));
+        var question = await newsroom.ReplyToAsync(newsroom.Moderator, "coverage remove", ("article", offered.Single().Value.ToString()));
         var kept = await newsroom.ReplyToPressAsync(newsroom.Moderator, question, "Keep");
         Assert.Equal("It stays.", kept.Content);
         Assert.Equal(2, newsroom.Folder.ArticleFiles().Length);
 
-        question = await newsroom.ReplyToAsync(newsroom.Moderator, "coverage remove", ("article", offered.Single().Value.ToString()!));
+        question = await newsroom.ReplyToAsync(newsroom.Moderator, "coverage remove", ("article", offered.Single().Value.ToString()));
         Assert.Contains("Remove this article?\n**Bridge closed for repairs** · Meridian Post · 4 March 2024 · bridge.md", question.Text);
         var removed = await newsroom.ReplyToPressAsync(newsroom.Moderator, question, "Remove");
 

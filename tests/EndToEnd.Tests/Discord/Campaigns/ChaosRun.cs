@@ -17,7 +17,7 @@ internal sealed class ChaosRun : IAsyncDisposable
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Stall = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan NotUsed = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     private readonly Newsroom newsroom;
