@@ -14,6 +14,7 @@ public sealed class LoadCampaign(ITestOutputHelper output)
 {
     private static readonly TimeSpan BetweenInteractions = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan LastReplies = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(15);
 
     private static readonly (TimeSpan Length, double Acknowledged, double Replied) Extent = Campaign.IsFull
@@ -66,7 +67,7 @@ public sealed class LoadCampaign(ITestOutputHelper output)
             }
         }
 
-        await crowd.AnsweredAsync(_ => true, Patience);
+        await crowd.AnsweredAsync(_ => true, LastReplies);
         return (middle, host.Memory(), host.Busy() - busy);
     }
 
