@@ -23,6 +23,16 @@ public sealed class ReplyTests(SampleBot sample) : IClassFixture<SampleBot>
     public async Task A_question_is_answered(string file, string question) => Keep(file, await Bot.Use("ask", ("question", question)));
 
     [Fact]
+    public async Task A_reply_links_to_the_words()
+    {
+        using var folder = IndexedFolder.WithArticles();
+        await using var bot = await QuestionBot.Over(folder);
+
+        Keep("ask-linked", await bot.Use("ask", ("question", "What was said about the harbour?")));
+        Keep("sources-linked", await bot.Use("sources"));
+    }
+
+    [Fact]
     public async Task A_private_answer_can_be_shared() => Keep("ask-private", await Bot.Use("ask", ("question", "What did Lavrov say?"), ("private", true)));
 
     [Theory]

@@ -129,6 +129,11 @@ public sealed class HostileTextTests
     }
 
     [Fact]
+    public void A_dash_in_the_words_of_a_link_stays_encoded_because_it_would_end_a_prefix() => Assert.EndsWith(
+        "#:~:text=well%2Dknown,words%20%26%20more%20%28here%29",
+        Assert.Single(Draw(Some.Statement(link: "https://post.example/a#:~:text=well%2Dknown,words%20%26%20more%20%28here%29")).Read.Links).Target);
+
+    [Fact]
     public void A_link_that_is_too_long_gives_way_to_the_articles_and_that_to_the_paragraph()
     {
         var tooLong = "https://post.example/bridge#:~:text=" + new string('a', 3000);
