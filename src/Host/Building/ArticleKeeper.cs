@@ -50,7 +50,7 @@ internal sealed class ArticleKeeper(CoverageFolder folder, ICoverage coverage)
     {
         if (!reading.IsRead)
         {
-            return new(reading.Path, default, reading.Failure);
+            return new(reading.Path, default, Name: null, reading.Failure);
         }
 
         KeptArticle kept;
@@ -60,12 +60,13 @@ internal sealed class ArticleKeeper(CoverageFolder folder, ICoverage coverage)
         }
         catch (SourceException problem)
         {
-            return new(reading.Path, default, problem.Message);
+            return new(reading.Path, default, Name: null, problem.Message);
         }
 
         try
         {
-            return new(reading.Path, coverage.Add(kept.Source.Name, kept.Source.Hash, reading.Reading, cancellationToken), Failure: null);
+            var outcome = coverage.Add(kept.Source.Name, kept.Source.Hash, reading.Reading, cancellationToken);
+            return new(reading.Path, outcome, kept.Source.Name, Failure: null);
         }
         catch when (kept.Copied)
         {

@@ -52,6 +52,9 @@ internal sealed class Newsroom : IAsyncDisposable
     public static async Task<Newsroom> OpenAsync(FakeDiscordOptions? options = null) =>
         new(await FakeDiscordServer.StartAsync((options ?? new()) with { Patience = Patience }));
 
+    /// <summary>Opens one in which the bot may be started again at once: Discord lets a bot begin a session every five seconds.</summary>
+    public static Task<Newsroom> ForStartingAgainAsync() => OpenAsync(new() { IdentifyWindow = TimeSpan.Zero });
+
     /// <summary>Opens it, and starts the bot.</summary>
     public static async Task<Newsroom> WithBotAsync(params (string Name, string Value)[] settings)
     {
@@ -62,12 +65,13 @@ internal sealed class Newsroom : IAsyncDisposable
 
     /// <summary>The settings that lead the bot here, and those of the test.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Settings(params (string Name, string Value)[] settings) =>
-    [
-        .. Discord.Settings,
-        new("Web:Urls", "http://127.0.0.1:0"),
-        new("Logging:LogLevel:Default", "Trace"),
-        .. settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)),
-    ];
+        new Dictionary<string, string?>(Discord.Settings, StringComparer.Ordinal)
+        {
+            ["Web:Urls"] = "http://127.0.0.1:0",
+            ["Logging:LogLevel:Default"] = "Trace",
+        }
+        .ExceptBy(settings.Select(setting => setting.Name), usual => usual.Key)
+        .Concat(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
 
     /// <summary>Starts the bot, and waits until its commands can be used and its index answers.</summary>
     public async Task StartBotAsync(params (string Name, string Value)[] settings)

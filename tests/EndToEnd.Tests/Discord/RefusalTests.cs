@@ -73,7 +73,8 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_question_while_the_index_is_damaged_ends_in_a_sentence_with_an_id_that_stands_in_the_log()
     {
-        await using var newsroom = await Newsroom.WithBotAsync();
+        await using var newsroom = await Newsroom.ForStartingAgainAsync();
+        await newsroom.StartBotAsync();
         await newsroom.StopBotAsync();
         var database = Path.Combine(newsroom.Folder.Path, "onrecord.db");
         var bytes = await File.ReadAllBytesAsync(database);

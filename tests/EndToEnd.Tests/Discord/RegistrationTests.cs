@@ -9,7 +9,8 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Commands_are_registered_once_and_not_again_when_the_bot_is_started_anew()
     {
-        await using var newsroom = await Newsroom.WithBotAsync();
+        await using var newsroom = await Newsroom.ForStartingAgainAsync();
+        await newsroom.StartBotAsync();
         var names = Names(newsroom.Discord.Registered);
 
         await newsroom.StopBotAsync();

@@ -23,7 +23,7 @@ public sealed class StoppingTests
     [Theory]
     [InlineData(4004, "Discord:Token")]
     [InlineData(4010, "shard")]
-    [InlineData(4011, "shard")]
+    [InlineData(4011, "more servers than")]
     [InlineData(4012, "version")]
     [InlineData(4013, "intents")]
     [InlineData(4014, "intents")]

@@ -34,8 +34,10 @@ internal sealed class ArticleIntake(ServedCoverage served, CoverageFolder folder
                 throw new BotReplyException($"It was not taken in: {SafeMarkdown.Of(failure, LongestFailure)}");
             }
 
-            await changes.WriteAsync(by, "add", named, added.Outcome == AddOutcome.Unchanged ? "was there already" : "added", cancellationToken);
-            return Drawn(added.Path, added.Outcome);
+            var name = added.Name!;
+            var outcome = added.Outcome == AddOutcome.Unchanged ? "was there already" : "added";
+            await changes.WriteAsync(by, "add", named, name == named ? outcome : $"{outcome} as {name}", cancellationToken);
+            return Drawn(name, added.Outcome);
         }
         catch (BotReplyException refusal)
         {
