@@ -24,10 +24,15 @@ internal sealed partial class MessageRouter(
     /// <summary>Answers it. Throws only where the token ends it.</summary>
     public async Task HandleAsync(IMessageHandler handler, Message message, Snowflake self, CancellationToken cancellationToken)
     {
-        // Somebody mentions the bot where it does not answer: a word on that would be an answer.
-        if (allowed.Refuse(message.GuildId, message.ChannelId, parent: null) is not null)
+        if (allowed.Refuse(message.GuildId, message.ChannelId, parent: null) is { } refusedThere)
         {
+            // In a channel, a word on that would be an answer where none is wanted; who writes to the bot alone would wait for one.
             LogNotHere(message.ChannelId.Value);
+            if (message.GuildId is null)
+            {
+                await replies.ReplyAsync(message, new() { Content = refusedThere }, cancellationToken);
+            }
+
             return;
         }
 
