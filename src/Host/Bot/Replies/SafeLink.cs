@@ -26,10 +26,18 @@ internal static class SafeLink
         return null;
     }
 
+    // As it was given: Uri would decode the dash, which must stay encoded in the words of a text fragment.
+    private static string Fragment(Uri link)
+    {
+        var given = link.OriginalString.Trim();
+        var hash = given.IndexOf('#', StringComparison.Ordinal);
+        return hash < 0 ? string.Empty : given[hash..];
+    }
+
     private static string Encode(Uri link)
     {
         var safe = new StringBuilder();
-        foreach (var rune in link.AbsoluteUri.EnumerateRunes())
+        foreach (var rune in (link.GetLeftPart(UriPartial.Query) + Fragment(link)).EnumerateRunes())
         {
             if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || "-._~:/?#@!$&'*+,;=%".Contains((char)rune.Value, StringComparison.Ordinal)))
             {

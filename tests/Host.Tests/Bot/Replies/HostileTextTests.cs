@@ -27,12 +27,21 @@ public sealed class HostileTextTests
     [Fact]
     public void A_hostile_quotation_is_drawn_as_the_words_that_it_is() => ForEach(text =>
     {
-        var (page, read) = Draw(Some.Statement(text, words: text, link: Link));
+        // Behind a link of ours: the end of its text must not be looked for in the quotation.
+        var (page, read) = Draw(Some.Statement(link: Link), Some.Statement(text, words: text, link: Link));
 
-        Assert.Equal(Ours, read.Spans.Select(span => span.Kind));
-        Assert.Equal([("open at the words", Link)], read.Links);
-        AssertSame($"“{text}”", read.Of("quote").Single());
+        Assert.Equal([.. Ours, .. Ours], read.Spans.Select(span => span.Kind));
+        Assert.Equal([("open at the words", Link), ("open at the words", Link)], read.Links);
+        AssertSame($"“{text}”", read.Of("quote")[1]);
         MessageLimits.AssertHeld(new MessageProperties { Embeds = [page.Embed] });
+    });
+
+    [Fact]
+    public void A_link_of_ours_ends_where_it_ends_whatever_stands_behind_it() => ForEach(text =>
+    {
+        var read = DiscordMarkup.Read($"[open at the words]({Link}) " + SafeMarkdown.Of(text));
+        Assert.Equal([("open at the words", Link)], read.Links);
+        Assert.Empty(read.Spans);
     });
 
     [Fact]
@@ -62,7 +71,7 @@ public sealed class HostileTextTests
     [Fact]
     public void A_hostile_headline_stays_text_beside_a_paragraph_and_on_a_link() => ForEach(text =>
     {
-        var article = Some.Article(url: null) with { Facts = new ArticleFacts { Title = text, Published = new(2024, 3, 4) } };
+        var article = Some.Article(url: null) with { Facts = new ArticleFacts { Title = text, Outlet = text, Published = new(2024, 3, 4) } };
         var linked = article with { Facts = article.Facts with { Url = "https://post.example/bridge" } };
 
         Assert.Empty(Draw(Some.Statement(article: article)).Read.Links);
@@ -178,9 +187,9 @@ public sealed class HostileTextTests
         Assert.True(quotation.EnumerateRunes().All(rune => rune.Value != 0xFFFD));
     }
 
-    private static (Page Page, DiscordMarkup Read) Draw(CitedStatement statement)
+    private static (Page Page, DiscordMarkup Read) Draw(params CitedStatement[] statements)
     {
-        var page = AnswerPage.Of(AskCommand.About("Who?"), Some.Answer(statement) with { Lead = "Lead:" });
+        var page = AnswerPage.Of(AskCommand.About("Who?"), Some.Answer(statements) with { Lead = "Lead:" });
         return (page, DiscordMarkup.Read(page.Embed.Description!));
     }
 
