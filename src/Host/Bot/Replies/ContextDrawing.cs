@@ -1,4 +1,5 @@
 using System.Text;
+using OnRecord.Answering;
 using OnRecord.Answering.Browsing;
 using OnRecord.Discord.Messages;
 using OnRecord.Host.Display;
@@ -9,31 +10,23 @@ namespace OnRecord.Host.Bot.Replies;
 /// <summary>Draws the paragraph that words stand in, with the words bold, and the paragraphs before and behind it.</summary>
 internal static class ContextDrawing
 {
-    // Together with headline and footer within an embed's limits; backslashes counted.
-    private const int LongestNeighbour = 600;
-    private const int LongestWords = 1_500;
-    private const int LongestBeside = 500;
+    // Backslashes counted. What the neighbours leave is for the paragraph itself.
+    private const int LongestNeighbour = 500;
+    private const int ShortestPiece = 20;
 
     /// <summary>The embed.</summary>
     public static Embed Of(PassageContext context, ShownWords words)
     {
         var facts = context.Article.Facts;
-        var text = new Description();
-        if (context.Before is { } before)
+        var before = Neighbour(context.Before);
+        var after = Neighbour(context.After);
+        var text = new Description().Add(before);
+        foreach (var paragraph in Marked(context.Passages, words, text.Room - after.Length - 2))
         {
-            text.Add(SafeMarkdown.Of(before.Passage.Run.Text, LongestNeighbour));
+            text.TryAdd(paragraph);
         }
 
-        foreach (var passage in context.Passages)
-        {
-            text.TryAdd(Marked(passage.Passage.Run, words));
-        }
-
-        if (context.After is { } after)
-        {
-            text.TryAdd(SafeMarkdown.Of(after.Passage.Run.Text, LongestNeighbour));
-        }
-
+        text.TryAdd(after);
         var outlet = PlainText.Of(facts.Outlet ?? context.Article.File, ReplyLimits.Name);
         var day = ShownStatement.DayOf(facts.Published) is { } published ? $", {published}" : string.Empty;
         return new Embed
@@ -47,8 +40,23 @@ internal static class ContextDrawing
         };
     }
 
-    /// <summary>The paragraph with the words bold; of what stands far from them, only the nearest.</summary>
-    private static string Marked(Run paragraph, ShownWords words)
+    private static string Neighbour(CitedPassage? passage) =>
+        passage is null ? string.Empty : SafeMarkdown.Of(passage.Passage.Run.Text, LongestNeighbour);
+
+    /// <summary>The paragraphs with the words bold; where they are too long for the room, as much around the words as there is room for.</summary>
+    private static List<string> Marked(IReadOnlyList<CitedPassage> passages, ShownWords words, int room)
+    {
+        for (var longest = ReplyLimits.Description; ; longest = longest * 2 / 3)
+        {
+            var drawn = passages.Select(passage => Marked(passage.Passage.Run, words, longest)).ToList();
+            if (longest <= ShortestPiece || drawn.Sum(static paragraph => paragraph.Length + 2) <= room)
+            {
+                return drawn;
+            }
+        }
+    }
+
+    private static string Marked(Run paragraph, ShownWords words, int longest)
     {
         var drawn = new StringBuilder();
         var at = paragraph.Span.Start;
@@ -61,12 +69,12 @@ internal static class ContextDrawing
             }
 
             // What stands before the first of the words is nearest to them at its end.
-            drawn.Append(SafeMarkdown.Piece(Slice(paragraph, at, start), LongestBeside, end: at == paragraph.Span.Start));
-            drawn.Append("**").Append(SafeMarkdown.Piece(Slice(paragraph, start, end), LongestWords)).Append("**");
+            drawn.Append(SafeMarkdown.Piece(Slice(paragraph, at, start), longest, end: at == paragraph.Span.Start));
+            drawn.Append("**").Append(SafeMarkdown.Piece(Slice(paragraph, start, end), longest)).Append("**");
             at = end;
         }
 
-        return drawn.Append(SafeMarkdown.Piece(Slice(paragraph, at, paragraph.Span.End), LongestBeside)).ToString().Trim();
+        return drawn.Append(SafeMarkdown.Piece(Slice(paragraph, at, paragraph.Span.End), longest)).ToString().Trim();
     }
 
     private static string Slice(Run paragraph, int start, int end) =>

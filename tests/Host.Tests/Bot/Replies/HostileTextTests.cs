@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using OnRecord.Answering;
@@ -117,6 +118,26 @@ public sealed class HostileTextTests
             AssertSame(text + paragraph + text, read.Text);
         }
     });
+
+    [Theory]
+    [InlineData(1, 3000)]
+    [InlineData(2, 3000)]
+    [InlineData(12, 900)]
+    [InlineData(60, 200)]
+    public void Words_in_a_paragraph_of_any_length_are_shown_with_what_stands_nearest_to_them(int runs, int apart)
+    {
+        var paragraph = string.Concat(Enumerable.Range(1, runs).Select(run => $"{new string('(', apart)} far near{run} words{run} behind")) + new string(')', apart);
+        var spans = Enumerable.Range(1, runs).Select(run => Regex.Match(paragraph, $@"\bwords{run}\b")).Select(match => new[] { match.Index, match.Index + match.Length });
+        var words = new ShownWords("bridge-1", new string('0', 64), 3, [.. spans], "label");
+
+        var embed = ContextDrawing.Of(new PassageContext(Some.Article(), Some.Passage(new string('*', 2000)), [Some.Passage(paragraph)], null), words);
+
+        MessageLimits.AssertHeld(new MessageProperties { Embeds = [embed] });
+        var read = DiscordMarkup.Read(embed.Description!);
+        Assert.Equal(Enumerable.Range(1, runs).Select(run => $"words{run}"), read.Of("bold"));
+        Assert.Contains("near1 words1", read.Text);
+        Assert.Contains("[…]", read.Text);
+    }
 
     [Fact]
     public void Hostile_addresses_end_where_the_link_ends()
