@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using OnRecord.Testing;
 
 namespace OnRecord.EndToEnd.Tests.Discord.Replies;
 

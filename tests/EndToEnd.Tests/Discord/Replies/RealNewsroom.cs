@@ -10,7 +10,7 @@ using OnRecord.Testing.FakeDiscord;
 namespace OnRecord.EndToEnd.Tests.Discord.Replies;
 
 /// <summary>The real host on a loopback Discord over the five real articles beside the clone; shared by the tests that ask it.</summary>
-public sealed class RealNewsroom : IAsyncLifetime
+public sealed class RealNewsroom : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -72,7 +72,12 @@ public sealed class RealNewsroom : IAsyncLifetime
         {
             await discord.DisposeAsync();
         }
+    }
 
+    /// <inheritdoc/>
+    public void Dispose()
+    {
         folder.Dispose();
+        log.Dispose();
     }
 }

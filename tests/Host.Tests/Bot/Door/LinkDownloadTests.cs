@@ -10,7 +10,7 @@ using OnRecord.Sources;
 
 namespace OnRecord.Host.Tests.Bot.Door;
 
-public sealed class LinkDownloadTests : IAsyncLifetime
+public sealed class LinkDownloadTests : IAsyncLifetime, IDisposable
 {
     // Another address of this machine, which plays the private network.
     private const string Private = "127.0.0.9";
@@ -57,11 +57,9 @@ public sealed class LinkDownloadTests : IAsyncLifetime
         await site.StartAsync();
     }
 
-    public async Task DisposeAsync()
-    {
-        links.Dispose();
-        await site.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await site.DisposeAsync();
+
+    public void Dispose() => links.Dispose();
 
     [Theory]
     [InlineData("/ferry", "ferry.txt", "/ferry")]
