@@ -46,14 +46,17 @@ internal static class ContextDrawing
     /// <summary>The paragraphs with the words bold; where they are too long for the room, as much around the words as there is room for.</summary>
     private static List<string> Marked(IReadOnlyList<CitedPassage> passages, ShownWords words, int room)
     {
-        for (var longest = ReplyLimits.Description; ; longest = longest * 2 / 3)
+        var longest = ReplyLimits.Description;
+        var drawn = Draw(longest);
+        while (longest > ShortestPiece && drawn.Sum(static paragraph => paragraph.Length + 2) > room)
         {
-            var drawn = passages.Select(passage => Marked(passage.Passage.Run, words, longest)).ToList();
-            if (longest <= ShortestPiece || drawn.Sum(static paragraph => paragraph.Length + 2) <= room)
-            {
-                return drawn;
-            }
+            longest = longest * 2 / 3;
+            drawn = Draw(longest);
         }
+
+        return drawn;
+
+        List<string> Draw(int most) => [.. passages.Select(passage => Marked(passage.Passage.Run, words, most))];
     }
 
     private static string Marked(Run paragraph, ShownWords words, int longest)
