@@ -16,6 +16,8 @@ internal sealed class DiscordOptionsLists(IConfiguration configuration) : IPostC
         options.ModeratorRoles = Written(nameof(options.ModeratorRoles)) ?? options.ModeratorRoles;
     }
 
-    private string[]? Written(string setting) => configuration[$"{DiscordOptions.Section}:{setting}"]
-        ?.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    // An empty JSON array is an empty text here: it must not wipe out a list that another source gives.
+    private string[]? Written(string setting) => configuration[$"{DiscordOptions.Section}:{setting}"] is { Length: > 0 } text
+        ? text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        : null;
 }
