@@ -28,7 +28,8 @@ internal sealed record AskedOutlet(string Typed, string? Name)
         return new AskedOutlet(typed, name);
     }
 
-    private static bool Begins(List<string> starts, List<string> words) =>
+    /// <summary>Whether each of the starts begins one of the words.</summary>
+    public static bool Begins(List<string> starts, List<string> words) =>
         starts.TrueForAll(start => words.Exists(word => word.StartsWith(start, StringComparison.Ordinal)));
 
     private static string Plain(List<string> words) => string.Concat(words[0] == "the" && words.Count > 1 ? words.Skip(1) : words);

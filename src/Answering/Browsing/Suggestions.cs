@@ -20,8 +20,7 @@ internal static class Suggestions
     {
         var starts = WordSplitter.Split(typed).ConvertAll(word => word.Folded);
         return [.. snapshot.OutletSummaries().Select(outlet => outlet.Name)
-            .Where(name => WordSplitter.Split(name) is var words
-                && starts.TrueForAll(start => words.Exists(word => word.Folded.StartsWith(start, StringComparison.Ordinal))))
+            .Where(name => AskedOutlet.Begins(starts, WordSplitter.Split(name).ConvertAll(word => word.Folded)))
             .Take(Math.Max(0, most))];
     }
 }

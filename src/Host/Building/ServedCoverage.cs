@@ -54,54 +54,26 @@ internal sealed partial class ServedCoverage : BackgroundService
     }
 
     /// <summary>Adds a file, as <see cref="ArticleKeeper.AddAsync"/> does. Waits while the coverage is being changed otherwise.</summary>
-    public async Task<AddedFile> AddAsync(string path, CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            var added = await new ArticleKeeper(folder, Coverage).AddAsync([path], NoProgress.Instance, cancellationToken);
-            return added[0];
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public Task<AddedFile> AddAsync(string path, CancellationToken cancellationToken) => InTurnAsync(
+        async () => (await new ArticleKeeper(folder, Coverage).AddAsync([path], NoProgress.Instance, cancellationToken))[0],
+        cancellationToken);
 
     /// <summary>Removes an article, as <see cref="ArticleKeeper.Remove"/> does. Waits while the coverage is being changed otherwise.</summary>
-    public async Task<IndexedArticle?> RemoveAsync(string idOrFile, CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            return new ArticleKeeper(folder, Coverage).Remove(idOrFile, cancellationToken);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public Task<IndexedArticle?> RemoveAsync(string idOrFile, CancellationToken cancellationToken) => InTurnAsync(
+        () => Task.FromResult(new ArticleKeeper(folder, Coverage).Remove(idOrFile, cancellationToken)),
+        cancellationToken);
 
     /// <summary>
     /// Builds the index anew, as <see cref="CoverageBuilder.Build"/> does, on a thread of its own and beside answering. Waits while the
     /// coverage is being changed otherwise.
     /// </summary>
-    public async Task<BuildReport> RebuildAsync(IProgress<BuildProgress> progress, CancellationToken cancellationToken)
-    {
-        await turn.WaitAsync(cancellationToken);
-        try
-        {
-            return await Task.Factory.StartNew(
-                () => CoverageBuilder.Build(folder, Coverage, FileReader.BesideAnswering(), progress, cancellationToken),
-                cancellationToken,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    public Task<BuildReport> RebuildAsync(IProgress<BuildProgress> progress, CancellationToken cancellationToken) => InTurnAsync(
+        () => Task.Factory.StartNew(
+            () => CoverageBuilder.Build(folder, Coverage, FileReader.BesideAnswering(), progress, cancellationToken),
+            cancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default),
+        cancellationToken);
 
     /// <summary>How the article files and the index differ.</summary>
     /// <exception cref="CoverageException">The index cannot be read.</exception>
@@ -126,6 +98,19 @@ internal sealed partial class ServedCoverage : BackgroundService
 
         var status = Coverage.Status();
         LogOpen(status.Articles, status.Statements, folder.Path);
+    }
+
+    private async Task<T> InTurnAsync<T>(Func<Task<T>> change, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await change();
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     private async Task BuildAsync(CancellationToken stoppingToken)

@@ -1,6 +1,7 @@
 using OnRecord.Answering;
 using OnRecord.Discord.Messages;
 using OnRecord.Host.Bot.Replies;
+using OnRecord.Host.Display;
 
 namespace OnRecord.Host.Bot.Ask;
 
@@ -9,6 +10,15 @@ internal static class AnswerPage
 {
     /// <summary>As many statements as stand on a page where they fit.</summary>
     public const int Most = 5;
+
+    /// <summary>A page of the answer to what somebody typed, which stands over it.</summary>
+    /// <param name="asked">What was asked.</param>
+    /// <param name="typed">The question, or the words.</param>
+    /// <param name="answer">Answers it with at most as many statements.</param>
+    /// <exception cref="BotReplyException">It is no question, or a later page with nothing on it.</exception>
+    public static Page OfTyped(Asked asked, string typed, Func<int, Answer> answer) => QuestionRules.Refuse(typed) is { } refusal
+        ? throw new BotReplyException(refusal)
+        : Of(asked, answer, typed);
 
     /// <summary>A page of the answer: as many statements as fit of those that it finds.</summary>
     /// <param name="asked">What was asked.</param>
@@ -38,19 +48,13 @@ internal static class AnswerPage
             page.AddNearest(answer.Nearest);
         }
 
-        return new(new Embed
+        var over = string.IsNullOrWhiteSpace(title) ? null : SafeMarkdown.Of(title, ReplyLimits.Title);
+        var drawn = page.Draw(over, answer.Verdict, answer.Understood);
+        return drawn with
         {
-            Author = new EmbedAuthor(Name(answer)),
-            Title = string.IsNullOrWhiteSpace(title) ? null : SafeMarkdown.Of(title, ReplyLimits.Title),
-            Description = text.ToString(),
-            Color = EmbedColour.Of(answer.Verdict),
-            Footer = Footer.Understood(answer.Understood),
-        })
-        {
-            Shown = page.Shown,
+            Embed = drawn.Embed with { Author = new EmbedAuthor(Name(answer)) },
             Next = answer.Next is { } next ? asked.From(next) : null,
             Fits = added < answer.Statements.Count ? added : null,
-            Verdict = answer.Verdict.ToString(),
         };
     }
 

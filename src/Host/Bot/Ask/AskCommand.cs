@@ -2,7 +2,6 @@ using OnRecord.Answering;
 using OnRecord.Discord.Commands;
 using OnRecord.Discord.Interactions;
 using OnRecord.Host.Bot.Replies;
-using OnRecord.Host.Display;
 
 namespace OnRecord.Host.Bot.Ask;
 
@@ -12,8 +11,6 @@ internal sealed class AskCommand(KeptReplies replies, BotCoverage coverage) : Pa
     /// <summary>Its name.</summary>
     public const string CommandName = "ask";
 
-    private const int Longest = 2_000;
-
     /// <inheritdoc/>
     public override string Name => CommandName;
 
@@ -21,7 +18,7 @@ internal sealed class AskCommand(KeptReplies replies, BotCoverage coverage) : Pa
     public override ApplicationCommandProperties Definition { get; } = QuestionOption.Command(
         CommandName,
         "Ask who said what: the answer has the words themselves and where they stand",
-        QuestionOption.Text("question", "What did Blinken say about NATO? Who said “…”? Did Lavrov say …?", Longest, required: true),
+        QuestionOption.Text("question", "What did Blinken say about NATO? Who said “…”? Did Lavrov say …?", QuestionOption.LongestQuestion, required: true),
         new ApplicationCommandOptionProperties
         {
             Type = ApplicationCommandOptionType.Boolean,
@@ -44,14 +41,9 @@ internal sealed class AskCommand(KeptReplies replies, BotCoverage coverage) : Pa
     public override Page Draw(Asked asked, CancellationToken cancellationToken)
     {
         var question = asked.Option("question") ?? string.Empty;
-        if (QuestionRules.Refuse(question) is { } refusal)
-        {
-            throw new BotReplyException(refusal);
-        }
-
         var previous = SubjectBefore(asked);
-        return AnswerPage.Of(
-            asked, most => coverage.Answerer.Answer(question, previous, asked.Skip, most, cancellationToken), question);
+        return AnswerPage.OfTyped(
+            asked, question, most => coverage.Answerer.Answer(question, previous, asked.Skip, most, cancellationToken));
     }
 
     /// <inheritdoc/>

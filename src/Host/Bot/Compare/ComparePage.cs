@@ -1,7 +1,6 @@
 using System.Globalization;
 using OnRecord.Answering;
 using OnRecord.Answering.Browsing;
-using OnRecord.Discord.Messages;
 using OnRecord.Host.Bot.Replies;
 
 namespace OnRecord.Host.Bot.Compare;
@@ -20,17 +19,9 @@ internal static class ComparePage
         var first = Side(text, page, asked.Option("first"), comparison.First, leaving: Half);
         var second = Side(text, page, asked.Option("second"), comparison.Second, leaving: 0);
         var verdict = comparison.First.Statements.Count + comparison.Second.Statements.Count > 0 ? Verdict.Answered : Verdict.NotFound;
-        return new(new Embed
+        return page.Draw(Title(asked, comparison), verdict, comparison.Understood) with
         {
-            Title = Title(asked, comparison),
-            Description = text.ToString(),
-            Color = EmbedColour.Of(verdict),
-            Footer = Footer.Understood(comparison.Understood),
-        })
-        {
-            Shown = page.Shown,
             Next = Next(asked, (comparison.First, first), (comparison.Second, second)),
-            Verdict = verdict.ToString(),
         };
     }
 

@@ -1,6 +1,5 @@
 using OnRecord.Answering;
 using OnRecord.Answering.Browsing;
-using OnRecord.Discord.Messages;
 using OnRecord.Host.Bot.Replies;
 
 namespace OnRecord.Host.Bot.Quotes;
@@ -16,18 +15,10 @@ internal static class QuotesPage
         var added = page.Add(found.Statements);
         page.AddNearest(found.Nearest);
         var verdict = found.Statements.Count > 0 ? Verdict.Answered : Verdict.NotFound;
-        return new(new Embed
+        return page.Draw(Title(asked, found.Speaker), verdict, found.Understood) with
         {
-            Title = Title(asked, found.Speaker),
-            Description = text.ToString(),
-            Color = EmbedColour.Of(verdict),
-            Footer = Footer.Understood(found.Understood),
-        })
-        {
-            Shown = page.Shown,
             Next = found.Next is { } next ? asked.From(next) : null,
             Fits = added < found.Statements.Count ? added : null,
-            Verdict = verdict.ToString(),
         };
     }
 

@@ -5,6 +5,9 @@ namespace OnRecord.Host.Bot.Replies;
 /// <summary>Options that several commands have, and how a command that answers questions is registered.</summary>
 internal static class QuestionOption
 {
+    /// <summary>The longest question or quotation that can be typed, in UTF-16 code units: as long as a message.</summary>
+    public const int LongestQuestion = 2_000;
+
     /// <summary>Who: names of speakers are offered.</summary>
     public static ApplicationCommandOptionProperties Speaker(string name, string description) =>
         Text(name, description, most: 200, required: true) with { Autocomplete = true };

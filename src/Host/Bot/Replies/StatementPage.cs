@@ -1,4 +1,5 @@
 using OnRecord.Answering;
+using OnRecord.Discord.Messages;
 
 namespace OnRecord.Host.Bot.Replies;
 
@@ -46,6 +47,22 @@ internal sealed class StatementPage(Description text, bool inArticle = false)
 
         return added;
     }
+
+    /// <summary>The page, with what was added.</summary>
+    /// <param name="title">What stands over it, safe already; null for nothing.</param>
+    /// <param name="verdict">What it amounts to.</param>
+    /// <param name="understood">How the question was understood.</param>
+    public Page Draw(string? title, Verdict verdict, string understood) => new(new Embed
+    {
+        Title = title,
+        Description = text.ToString(),
+        Color = EmbedColour.Of(verdict),
+        Footer = Footer.Understood(understood),
+    })
+    {
+        Shown = shown,
+        Verdict = verdict.ToString(),
+    };
 
     /// <summary>Adds passages until one does not fit.</summary>
     public void Add(IReadOnlyList<CitedPassage> passages)

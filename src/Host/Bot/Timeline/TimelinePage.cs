@@ -1,5 +1,4 @@
 using OnRecord.Answering;
-using OnRecord.Discord.Messages;
 using OnRecord.Host.Bot.Replies;
 using OnRecord.Host.Display;
 
@@ -21,18 +20,11 @@ internal static class TimelinePage
         var added = page.Add(found.Statements, static statement => $"**{ShownStatement.DayOf(statement.Statement.Article.Facts.Published) ?? "Without a day"}**");
         page.AddNearest(found.Nearest);
         var verdict = found.Statements.Count > 0 ? Verdict.Answered : Verdict.NotFound;
-        return new(new Embed
+        var title = SafeMarkdown.Of($"Timeline: {found.Speaker ?? asked.Option("subject")}", ReplyLimits.Title);
+        return page.Draw(title, verdict, found.Understood) with
         {
-            Title = SafeMarkdown.Of($"Timeline: {found.Speaker ?? asked.Option("subject")}", ReplyLimits.Title),
-            Description = text.ToString(),
-            Color = EmbedColour.Of(verdict),
-            Footer = Footer.Understood(found.Understood),
-        })
-        {
-            Shown = page.Shown,
             Next = found.Next is { } next ? asked.From(next) : null,
             Fits = added < found.Statements.Count ? added : null,
-            Verdict = verdict.ToString(),
         };
     }
 }

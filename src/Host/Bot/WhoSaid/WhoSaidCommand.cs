@@ -2,7 +2,6 @@ using OnRecord.Discord.Commands;
 using OnRecord.Discord.Interactions;
 using OnRecord.Host.Bot.Ask;
 using OnRecord.Host.Bot.Replies;
-using OnRecord.Host.Display;
 
 namespace OnRecord.Host.Bot.WhoSaid;
 
@@ -12,8 +11,6 @@ internal sealed class WhoSaidCommand(KeptReplies replies, BotCoverage coverage) 
     /// <summary>Its name.</summary>
     public const string CommandName = "who-said";
 
-    private const int Longest = 2_000;
-
     /// <inheritdoc/>
     public override string Name => CommandName;
 
@@ -21,7 +18,7 @@ internal sealed class WhoSaidCommand(KeptReplies replies, BotCoverage coverage) 
     public override ApplicationCommandProperties Definition { get; } = QuestionOption.Command(
         CommandName,
         "Find out whose words these are",
-        QuestionOption.Text("words", "The words, or a part of them", Longest, required: true));
+        QuestionOption.Text("words", "The words, or a part of them", QuestionOption.LongestQuestion, required: true));
 
     /// <summary>The question whose words these are.</summary>
     public static Asked About(string words) => Asked.Of(CommandName, ("words", words));
@@ -30,9 +27,7 @@ internal sealed class WhoSaidCommand(KeptReplies replies, BotCoverage coverage) 
     public override Page Draw(Asked asked, CancellationToken cancellationToken)
     {
         var words = asked.Option("words") ?? string.Empty;
-        return QuestionRules.Refuse(words) is { } refusal
-            ? throw new BotReplyException(refusal)
-            : AnswerPage.Of(asked, most => coverage.Answerer.WhoSaid(words, asked.Skip, most, cancellationToken), words);
+        return AnswerPage.OfTyped(asked, words, most => coverage.Answerer.WhoSaid(words, asked.Skip, most, cancellationToken));
     }
 
     /// <inheritdoc/>
