@@ -49,7 +49,9 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
         var asked = FollowUp.Complete(QuestionParser.Parse(question), previous, finder);
         var answer = Answer(snapshot, question, asked, finder.Find(asked), skip, most, cancellationToken);
 
-        return answer with { Elapsed = time.GetElapsedTime(started) };
+        // What asks for nothing ("why?", "really?") ends no conversation.
+        var subject = previous is not null && answer.Subject is { Speaker: null, Topic: null } ? previous : answer.Subject;
+        return answer with { Subject = subject, Elapsed = time.GetElapsedTime(started) };
     }
 
     /// <summary>Says whose words these are: a message that quotes somebody, with whatever stands around the quotation.</summary>

@@ -166,6 +166,21 @@ public sealed class FollowUpTests : IDisposable
         Assert.NotNull(_answerer.Answer(question, new Subject("Ilse Brandt", "ferries")));
     }
 
+    [Theory]
+    [InlineData("what else did she say?")]
+    [InlineData("anything else?")]
+    [InlineData("and what else")]
+    [InlineData("more")]
+    public void What_else_asks_for_everything_by_the_same_speaker(string question) =>
+        Assert.Equal("statements by Ilse Brandt", Ask("What did Brandt say about the ferries?", question).Understood);
+
+    [Theory]
+    [InlineData("why?")]
+    [InlineData("?")]
+    [InlineData("but how")]
+    public void What_asks_for_nothing_ends_no_conversation(string question) =>
+        Assert.Equal(new Subject("Ilse Brandt", "ferries"), Ask("What did Brandt say about the ferries?", question).Subject);
+
     [Fact]
     public void A_search_for_something_else_is_not_taken_for_a_follow_up() =>
         Assert.Equal("statements and passages about tax sinks", Ask("What did Brandt say about the ferries?", "tax sinks").Understood);

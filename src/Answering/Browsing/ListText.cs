@@ -14,7 +14,7 @@ internal static class ListText
 
     /// <summary>"statements by … about …"</summary>
     public static string Of(AskedSpeaker speaker, ListedTopic? topic) =>
-        $"statements by {(speaker.IsKnown ? Name(speaker) : Asked(speaker.Asked))}{About(topic)}";
+        $"statements by {(speaker.IsKnown ? Who(speaker) : Asked(speaker.Asked))}{About(topic)}";
 
     /// <summary>" about …", or nothing.</summary>
     public static string About(ListedTopic? topic) => topic is null ? string.Empty : $" about {topic.Words}";
@@ -30,6 +30,10 @@ internal static class ListText
             _ => $"{string.Join(", ", names.Take(MostNames))} or {names.Count - MostNames} others",
         };
     }
+
+    /// <summary>The same, with those who speak for an organisation or country: their statements are listed with its own.</summary>
+    public static string Who(AskedSpeaker speaker) =>
+        speaker is { Speakers.Count: > 0, SpeakingFor.Count: > 0 } ? $"{Name(speaker)} and those who speak for it" : Name(speaker);
 
     /// <summary>A name as it was typed.</summary>
     public static string Asked(string typed) => Leads.Asked(new AskedSpeaker(typed, [], []));
@@ -82,8 +86,9 @@ internal static class ListText
     public static string Silent(
         AskedSpeaker speaker, ListedTopic? topic, CoverageFilter filter, AskedOutlet? outlet, IReadOnlyList<StatementDay> elsewhere)
     {
-        var lead = $"Nothing that {Name(speaker)} is reported to have said in the coverage{Scope(filter, outlet)}";
-        lead = topic is null ? $"{lead} was found." : $"{lead} is about {topic.Words}.";
+        var lead = topic is null
+            ? $"Nothing by {Who(speaker)}{Scope(filter, outlet)} is in the coverage."
+            : $"Nothing that {Who(speaker)} is reported to have said{Scope(filter, outlet)} in the coverage is about {topic.Words}.";
         return elsewhere.Count == 0 ? lead : $"{lead} {Elsewhere(elsewhere)}";
     }
 
@@ -130,7 +135,9 @@ internal static class ListText
     private static string Elsewhere(IReadOnlyList<StatementDay> elsewhere)
     {
         var days = elsewhere.Select(one => one.Day).OfType<DateOnly>().ToList();
-        var when = days.Count == 0 ? string.Empty : days.Min() == days.Max() ? $", of {Day(days[0])}" : $", from {Day(days.Min())} to {Day(days.Max())}";
+        var when = days.Count == 0 ? string.Empty
+            : days.Min() == days.Max() ? $"{(days.Count < elsewhere.Count ? $", {days.Count} of them" : ",")} of {Day(days[0])}"
+            : $"{(days.Count < elsewhere.Count ? $", {days.Count} of them" : ",")} from {Day(days.Min())} to {Day(days.Max())}";
         return elsewhere.Count == 1 ? $"There is 1 statement otherwise{when}." : $"There are {Statements(elsewhere.Count)} otherwise{when}.";
     }
 

@@ -51,7 +51,7 @@ internal sealed class SpeakerQuotes(ICoverageSnapshot snapshot, CancellationToke
         var page = _lists.Page(list, query.Skip, query.Most, topic is not null);
         return found with
         {
-            Lead = $"{ListText.Name(speaker)}{ListText.About(topic)}{ListText.Scope(filter, outlet)}, {ListText.Count(page, "newest first")}",
+            Lead = $"{ListText.Who(speaker)}{ListText.About(topic)}{ListText.Scope(filter, outlet)}, {ListText.Count(page, "newest first")}",
             Statements = page.Statements,
             Skipped = page.Skipped,
             Next = page.Next,

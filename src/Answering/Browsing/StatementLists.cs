@@ -34,7 +34,7 @@ internal sealed class StatementLists(ICoverageSnapshot snapshot, CancellationTok
     public (IReadOnlyList<StatementDay> List, IReadOnlyList<Found> Nearest) About(ListedTopic topic, CoverageFilter filter)
     {
         var scored = new FreeSearch(Look(filter)).OnTopic(topic.Question.Topic);
-        var about = scored.Where(one => one.Score >= FreeSearch.Enough).ToList();
+        var about = FreeSearch.About(scored);
         return (NewestFirst(about), about.Count > 0 ? [] : [.. scored.Where(one => one.Score >= FreeSearch.Nearest)]);
     }
 

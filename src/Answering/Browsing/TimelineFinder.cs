@@ -51,7 +51,7 @@ internal sealed class TimelineFinder(ICoverageSnapshot snapshot, CancellationTok
         // A stable sort: of one day, the order of the articles and of their texts stays.
         var list = found.OrderBy(one => one.Day ?? DateOnly.MaxValue).ToList();
         var page = _lists.Page(list, query.Skip, query.Most, topic is not null);
-        var who = speaker is not null ? ListText.Name(speaker) : Capitalised($"statements about {topic!.Words}");
+        var who = speaker is not null ? ListText.Who(speaker) : Capitalised($"statements about {topic!.Words}");
         return timeline with
         {
             Lead = $"{who}{ListText.Scope(filter, null)}, {ListText.Count(page, "oldest first")}",

@@ -13,6 +13,7 @@ internal static class FollowUp
 
     private static readonly FrozenSet<string> Openers = Set("and but or so ok okay also then plus well hm hmm");
     private static readonly FrozenSet<string> Introducers = Set("about on regarding concerning re over");
+    private static readonly FrozenSet<string> More = Set("what anything something else more any is there");
     private static readonly FrozenSet<string> Persons = Set("he she they him her them his hers their theirs");
     private static readonly FrozenSet<string> Things = Set("it that this these those them");
     private static readonly FrozenSet<string> Auxiliaries = Set("did does do has have had is was were are didnt doesnt hasnt isnt wasnt would will");
@@ -75,6 +76,11 @@ internal static class FollowUp
             return About(previous.Speaker, asked.Text[words[introduced + 1].Start..words[^1].End], null);
         }
 
+        if (words.Skip(at).All(word => More.Contains(word.Folded)) && words.Skip(at).Any(word => word.Folded is "else" or "more"))
+        {
+            return About(previous.Speaker, previous.Speaker is null ? previous.Topic : null, null); // "anything else?"
+        }
+
         var rest = asked.Text[words[at].Start..words[^1].End];
         var split = words.FindIndex(at + 1, word => Introducers.Contains(word.Folded));
         if (split > at && split + 1 < words.Count && finder.FindWhole(asked.Text[words[at].Start..words[split - 1].End]) is { } first)
@@ -94,7 +100,9 @@ internal static class FollowUp
 
         // "And in January?": when or where narrows what was asked before.
         var topic = TopicParser.Parse([], [.. words.Skip(at)]);
-        return topic.IsOpen && topic.Occasion.Count > 0 ? About(previous.Speaker, previous.Topic, rest) : About(previous.Speaker, rest, null);
+        return topic.IsOpen && topic.Occasion.Count > 0 ? About(previous.Speaker, previous.Topic, rest)
+            : words.Skip(at).All(word => StopWords.Holds(word.Folded)) ? null
+            : About(previous.Speaker, rest, null);
     }
 
     /// <summary>What somebody (or anybody) said about something, on an occasion.</summary>

@@ -7,7 +7,7 @@ namespace OnRecord.Answering.Retrieval;
 internal sealed class FreeSearch(Candidates candidates)
 {
     /// <summary>What share of the words' weight a statement of anybody must meet.</summary>
-    public const double Enough = 0.6;
+    private const double Enough = 0.6;
 
     /// <summary>From this share on a statement comes near.</summary>
     public const double Nearest = 0.3;
@@ -34,12 +34,9 @@ internal sealed class FreeSearch(Candidates candidates)
         }
 
         var found = OnTopic(question.Topic);
-        if (found.Count > 0 && found[0].Score >= Enough)
+        if (About(found) is { Count: > 0 } about)
         {
-            return new Finding
-            {
-                Outcome = Outcome.OnTopic, Statements = [.. found.Where(one => one.Score >= Math.Max(Enough, NearBest * found[0].Score))],
-            };
+            return new Finding { Outcome = Outcome.OnTopic, Statements = about };
         }
 
         var passages = Passages(question.Topic);
@@ -48,6 +45,10 @@ internal sealed class FreeSearch(Candidates candidates)
             ? new Finding { Outcome = Outcome.OnlyPassages, Passages = passages, Nearest = nearest }
             : new Finding { Outcome = Outcome.Nothing, Nearest = nearest };
     }
+
+    /// <summary>Of statements, best first, those that are about the topic: enough of it is met, and not much less than by the best.</summary>
+    public static IReadOnlyList<Found> About(IReadOnlyList<Found> scored) =>
+        [.. scored.Where(one => one.Score >= Math.Max(Enough, NearBest * scored[0].Score))];
 
     /// <summary>Statements of anybody, scored by how much they are about the topic, best first.</summary>
     public IReadOnlyList<Found> OnTopic(Topic topic)

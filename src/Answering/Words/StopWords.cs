@@ -15,7 +15,7 @@ internal static class StopWords
         dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt shouldnt hasnt havent hadnt im ive id ill youre youve
         hes shes theyre theyve theyll weve were whats thats theres lets
         just only also too very really actually ever even still already again once now say said says saying sayin tell told tells
-        some any all each every both few many much more most other another such same own per re ok okay please pls thing things
+        some any all each every both few many much more most other another else such same own per re ok okay please pls thing things
         something anything nothing everything someone anyone everyone somebody anybody everybody one ones kind sort bit lot get got
         gets getting go going make made makes take takes took taking way
         """);

@@ -83,7 +83,7 @@ public sealed class QuotesTests : IDisposable
         var found = Quotes(new() { Speaker = "Kranz", Since = new DateOnly(2023, 1, 1) });
 
         Assert.Equal(
-            "Nothing that Otto Kranz is reported to have said in the coverage since 1 January 2023 was found."
+            "Nothing by Otto Kranz since 1 January 2023 is in the coverage."
             + " There are 2 statements otherwise, from 3 January 2022 to 7 February 2022.",
             found.Lead);
         Assert.Equal(2, found.Nearest.Count);

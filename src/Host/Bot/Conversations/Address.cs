@@ -26,6 +26,9 @@ internal static partial class Address
     /// <summary>Whether the text asks whose words the message are that it replies to ("who said this?").</summary>
     public static bool AsksWhoSaidThat(string text) => text.Length <= 60 && WhoSaidThat().IsMatch(text);
 
+    /// <summary>Whether the text is a courtesy ("thanks!", "good bot"), which is no question.</summary>
+    public static bool IsCourtesy(string text) => text.Length <= 60 && Courtesy().IsMatch(text);
+
     private static bool Mentions(Message message, Snowflake self)
     {
         foreach (var user in message.Mentions)
@@ -42,6 +45,11 @@ internal static partial class Address
     // What is left of "@OnRecord, …" and "hey @OnRecord: …".
     [GeneratedRegex(@"^(?:(?:hey|hi|hello|ok|okay)?[\s,:;!–—-]+)+", RegexOptions.IgnoreCase)]
     private static partial Regex Start();
+
+    [GeneratedRegex(
+        @"^\W*(?:(?:thanks?|thank you|thx|ty|cheers|ok|okay|k|cool|nice|great|good|perfect|wow|lol|haha|hello|hi|hey|bye|a lot|very much|so much|bot|onrecord)\b\W*)+$",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Courtesy();
 
     [GeneratedRegex(@"^\W*(?:so |and |but )?(?:who|whose words)\b[\w ’']{0,30}\b(?:this|that|it|these|those|words)\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex WhoSaidThat();

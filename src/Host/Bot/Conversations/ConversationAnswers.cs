@@ -16,6 +16,8 @@ internal sealed class ConversationAnswers(
     private const string Help =
         "Ask me who said something, what somebody said about a subject, or whether somebody said it. `/help` shows what else I do.";
 
+    private const string Welcome = "You are welcome. Ask me who said something, or what somebody said about a subject.";
+
     private const string Unreadable =
         "I cannot read this reply: Discord shows me a reply to a command’s answer only where its text mentions me. Mention me in it, or use `/ask`.";
 
@@ -64,7 +66,8 @@ internal sealed class ConversationAnswers(
     private static string? Hint(Message message, Snowflake self, string text)
     {
         var repliesToOther = message.MessageReference?.MessageId is not null && !Address.IsReplyTo(message, self);
-        return text.Any(char.IsLetterOrDigit) ? repliesToOther && Address.AsksWhoSaidThat(text) ? UnreadableOther : null
+        return Address.IsCourtesy(text) ? Welcome
+            : text.Any(char.IsLetterOrDigit) ? repliesToOther && Address.AsksWhoSaidThat(text) ? UnreadableOther : null
             : Address.IsReplyTo(message, self) && message.Content.Length == 0 && message.GuildId is not null ? Unreadable
             : repliesToOther ? UnreadableOther
             : Help;

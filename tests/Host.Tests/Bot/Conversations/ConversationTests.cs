@@ -144,6 +144,19 @@ public sealed class ConversationTests : IAsyncLifetime
         Assert.Null(reply.Embeds);
     }
 
+    [Theory]
+    [InlineData("thanks!")]
+    [InlineData("Thank you so much 🙏")]
+    [InlineData("ok, good bot")]
+    [InlineData("hello")]
+    public async Task A_courtesy_is_no_question_and_ends_no_conversation(string text)
+    {
+        var (_, first) = await _talk.Say(_talk.Mention(AboutTolls));
+
+        Assert.StartsWith("You are welcome", (await _talk.Say(Talk.To(_talk.Write(text), first))).Reply.Content, StringComparison.Ordinal);
+        Assert.Equal("Understood as: statements by Mara Lindqvist about harbour", await _talk.Understood(_talk.Mention("and about the harbour?")));
+    }
+
     [Fact]
     public async Task A_reply_that_cannot_be_read_is_told_so()
     {
