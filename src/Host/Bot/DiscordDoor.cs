@@ -12,6 +12,7 @@ internal sealed partial class DiscordDoor(
     IOptions<DiscordOptions> options,
     Lazy<IDiscordGateway> gateway,
     Lazy<BotEvents> events,
+    Lazy<WarmUp> warmUp,
     RunningWork running,
     IHostApplicationLifetime lifetime,
     ILogger<DiscordDoor> log) : IHostedService, IDisposable
@@ -61,6 +62,7 @@ internal sealed partial class DiscordDoor(
     {
         try
         {
+            warmUp.Value.Run(stopping.Token);
             await gateway.Value.RunAsync(events.Value, stopping.Token);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

@@ -36,6 +36,8 @@ internal static class DiscordDoorServices
         // A token is needed to make them.
         services.AddSingleton(provider => new Lazy<IDiscordGateway>(provider.GetRequiredService<IDiscordGateway>));
         services.AddSingleton(provider => new Lazy<BotEvents>(provider.GetRequiredService<BotEvents>));
+        services.AddSingleton<WarmUp>();
+        services.AddSingleton(provider => new Lazy<WarmUp>(provider.GetRequiredService<WarmUp>));
         services.AddSingleton<DiscordDoor>();
         services.AddHostedService(provider => provider.GetRequiredService<DiscordDoor>());
     }

@@ -8,12 +8,15 @@ namespace OnRecord.Host.Bot.Compare;
 /// <summary><c>/compare</c>: two speakers on a topic, one under the other, so that it can be read on a phone.</summary>
 internal sealed class CompareCommand(KeptReplies replies, BotCoverage coverage) : PagedCommand(replies), IAutocomplete
 {
+    /// <summary>Its name.</summary>
+    public const string CommandName = "compare";
+
     /// <inheritdoc/>
-    public override string Name => "compare";
+    public override string Name => CommandName;
 
     /// <inheritdoc/>
     public override ApplicationCommandProperties Definition { get; } = QuestionOption.Command(
-        "compare",
+        CommandName,
         "Two speakers side by side",
         QuestionOption.Speaker("first", "The one: a name, an office, a government"),
         QuestionOption.Speaker("second", "The other: a name, an office, a government"),

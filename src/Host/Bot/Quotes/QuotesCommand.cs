@@ -8,14 +8,17 @@ namespace OnRecord.Host.Bot.Quotes;
 /// <summary><c>/quotes</c>: the statements of one speaker, newest first.</summary>
 internal sealed class QuotesCommand(KeptReplies replies, BotCoverage coverage, TimeProvider time) : PagedCommand(replies), IAutocomplete
 {
+    /// <summary>Its name.</summary>
+    public const string CommandName = "quotes";
+
     private const int Most = 5;
 
     /// <inheritdoc/>
-    public override string Name => "quotes";
+    public override string Name => CommandName;
 
     /// <inheritdoc/>
     public override ApplicationCommandProperties Definition { get; } = QuestionOption.Command(
-        "quotes",
+        CommandName,
         "What one speaker said, newest first",
         QuestionOption.Speaker("speaker", "Who: a name, an office, a government"),
         QuestionOption.Topic,

@@ -9,15 +9,18 @@ namespace OnRecord.Host.Bot.Sources;
 /// <summary><c>/sources</c>: the articles that the coverage holds, newest first.</summary>
 internal sealed class SourcesCommand(KeptReplies replies, BotCoverage coverage, TimeProvider time) : PagedCommand(replies), IAutocomplete
 {
+    /// <summary>Its name.</summary>
+    public const string CommandName = "sources";
+
     private const int MostArticles = 10;
     private const int MostOutlets = 8;
 
     /// <inheritdoc/>
-    public override string Name => "sources";
+    public override string Name => CommandName;
 
     /// <inheritdoc/>
     public override ApplicationCommandProperties Definition { get; } = QuestionOption.Command(
-        "sources", "What the coverage holds: its articles, newest first", QuestionOption.Outlet, QuestionOption.Since);
+        CommandName, "What the coverage holds: its articles, newest first", QuestionOption.Outlet, QuestionOption.Since);
 
     /// <inheritdoc/>
     public IReadOnlyList<ApplicationCommandOptionChoice> Complete(CommandData command, CancellationToken cancellationToken) =>

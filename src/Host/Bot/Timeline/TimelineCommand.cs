@@ -8,14 +8,17 @@ namespace OnRecord.Host.Bot.Timeline;
 /// <summary><c>/timeline</c>: statements of a speaker or on a topic by day, oldest first, with a small chart of how many.</summary>
 internal sealed class TimelineCommand(KeptReplies replies, BotCoverage coverage, TimeProvider time) : PagedCommand(replies), IAutocomplete
 {
+    /// <summary>Its name.</summary>
+    public const string CommandName = "timeline";
+
     private const int Most = 8;
 
     /// <inheritdoc/>
-    public override string Name => "timeline";
+    public override string Name => CommandName;
 
     /// <inheritdoc/>
     public override ApplicationCommandProperties Definition { get; } = QuestionOption.Command(
-        "timeline",
+        CommandName,
         "What was said day by day, oldest first",
         QuestionOption.Speaker("subject", "A speaker, or a topic in a few words"),
         QuestionOption.Since,
