@@ -17,6 +17,7 @@ namespace OnRecord.Discord;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(GatewayBot))]
+[JsonSerializable(typeof(Channel))]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(User))]
 [JsonSerializable(typeof(GuildMember))]

@@ -55,6 +55,10 @@ public sealed class DiscordRestClient : IMessageChannels, IApplicationCommands, 
         Sender.SendAsync(new RestRequest(Routes.GetMessage(channelId, messageId)), DiscordJsonContext.Default.Message, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<Channel> GetChannelAsync(Snowflake channelId, CancellationToken cancellationToken = default) =>
+        Sender.SendAsync(new RestRequest(Routes.GetChannel(channelId)), DiscordJsonContext.Default.Channel, cancellationToken);
+
+    /// <inheritdoc/>
     public Task DeleteMessageAsync(
         Snowflake channelId, Snowflake messageId, string? reason = null, CancellationToken cancellationToken = default) =>
         Sender.SendAsync(new RestRequest(Routes.DeleteMessage(channelId, messageId), Reason: reason), cancellationToken);

@@ -15,6 +15,9 @@ public interface IMessageChannels
     /// <summary>A message.</summary>
     Task<Message> GetMessageAsync(Snowflake channelId, Snowflake messageId, CancellationToken cancellationToken = default);
 
+    /// <summary>A channel or thread.</summary>
+    Task<Channel> GetChannelAsync(Snowflake channelId, CancellationToken cancellationToken = default);
+
     /// <summary>Takes a message away.</summary>
     /// <param name="channelId">The channel.</param>
     /// <param name="messageId">The message.</param>

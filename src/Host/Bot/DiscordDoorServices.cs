@@ -21,6 +21,7 @@ internal static class DiscordDoorServices
         services.AddSingleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>();
 
         services.AddSingleton<AllowLists>();
+        services.AddSingleton<ThreadParents>();
         services.AddSingleton<QuestionLimit>();
         services.AddSingleton<RunningWork>();
         services.AddSingleton<InteractionRoutes>();

@@ -14,6 +14,10 @@ internal static class Routes
     public static RestRoute GetMessage(Snowflake channel, Snowflake message) =>
         OfChannel(HttpMethod.Get, channel, "messages/{message}", $"messages/{message}", "reading a message");
 
+    /// <summary>A channel or thread.</summary>
+    public static RestRoute GetChannel(Snowflake channel) =>
+        new(HttpMethod.Get, "channels/{channel}", $"channels/{channel}", "reading a channel") { TopLevel = channel.ToString() };
+
     /// <summary>Changing a message.</summary>
     public static RestRoute EditMessage(Snowflake channel, Snowflake message) =>
         OfChannel(HttpMethod.Patch, channel, "messages/{message}", $"messages/{message}", "changing a message");

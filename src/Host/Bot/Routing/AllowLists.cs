@@ -19,9 +19,6 @@ internal sealed class AllowLists
         directMessages = options.Value.DirectMessages;
     }
 
-    /// <summary>Whether it has to be known which channel a thread hangs on.</summary>
-    public bool NamesChannels => channels.Count > 0;
-
     /// <summary>Why the bot does not answer there, in a sentence; null where it does.</summary>
     public string? Refuse(IInteraction interaction) => Refuse(interaction.GuildId, interaction.ChannelId, interaction.ParentChannelId);
 
@@ -45,6 +42,10 @@ internal sealed class AllowLists
             ? $"I do not answer in this channel. Ask me in {string.Join(", ", channels.Take(5).Select(id => $"<#{id}>"))}."
             : null;
     }
+
+    /// <summary>Whether the bot would answer there if it were a thread of a channel that it answers in.</summary>
+    public bool DependsOnParent(Snowflake? guild, Snowflake? channel) =>
+        guild is not null && (guilds.Count == 0 || guilds.Contains(guild.Value)) && channels.Count > 0 && !Has(channel);
 
     private static HashSet<Snowflake> Ids(IEnumerable<string> ids) =>
         [.. ids.Select(id => Snowflake.TryParse(id, out var parsed) ? parsed : default).Where(id => id != default)];

@@ -8,6 +8,7 @@ namespace OnRecord.Host.Bot.Routing;
 internal sealed partial class MessageRouter(
     IEnumerable<IMessageHandler> handlers,
     AllowLists allowed,
+    ThreadParents parents,
     QuestionLimit questions,
     ChannelReplies replies,
     TimeProvider time,
@@ -24,7 +25,8 @@ internal sealed partial class MessageRouter(
     /// <summary>Answers it. Throws only where the token ends it.</summary>
     public async Task HandleAsync(IMessageHandler handler, Message message, Snowflake self, CancellationToken cancellationToken)
     {
-        if (allowed.Refuse(message.GuildId, message.ChannelId, parent: null) is { } refusedThere)
+        var parent = allowed.DependsOnParent(message.GuildId, message.ChannelId) ? await parents.OfAsync(message.ChannelId, cancellationToken) : null;
+        if (allowed.Refuse(message.GuildId, message.ChannelId, parent) is { } refusedThere)
         {
             // In a channel, a word on that would be an answer where none is wanted; who writes to the bot alone would wait for one.
             LogNotHere(message.ChannelId.Value);

@@ -37,6 +37,9 @@ internal sealed class RecordedChannels(Snowflake self) : IMessageChannels
     public Task<Message> GetMessageAsync(Snowflake channelId, Snowflake messageId, CancellationToken cancellationToken = default) =>
         throw new InvalidOperationException("Conversations fetch no message.");
 
+    public Task<Channel> GetChannelAsync(Snowflake channelId, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new Channel { Id = channelId });
+
     public Task DeleteMessageAsync(Snowflake channelId, Snowflake messageId, string? reason = null, CancellationToken cancellationToken = default) =>
         throw new InvalidOperationException("Conversations take no message away.");
 

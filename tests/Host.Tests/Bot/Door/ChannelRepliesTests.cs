@@ -92,6 +92,8 @@ public sealed class ChannelRepliesTests
         public Task<Message> GetMessageAsync(Snowflake channelId, Snowflake messageId, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
 
+        public Task<Channel> GetChannelAsync(Snowflake channelId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
         public Task DeleteMessageAsync(
             Snowflake channelId, Snowflake messageId, string? reason = null, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();
