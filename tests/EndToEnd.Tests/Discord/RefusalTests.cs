@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using OnRecord.Testing.FakeDiscord;
 
 namespace OnRecord.EndToEnd.Tests.Discord;
@@ -36,6 +37,21 @@ public sealed class RefusalTests
         Assert.True(refused.IsEphemeral);
         Assert.Equal($"I do not answer in this channel. Ask me in <#{newsroom.Channel.Id}>.", refused.Content);
         Assert.Contains("Tomas Berg", answered.Text);
+    }
+
+    [Fact]
+    public async Task A_mention_in_a_thread_of_a_channel_that_is_let_in_is_answered_and_one_elsewhere_is_not()
+    {
+        await using var newsroom = await Newsroom.OpenAsync();
+        var elsewhere = newsroom.Guild.AddChannel("off-topic").AddThread("gossip");
+        var thread = newsroom.Channel.AddThread("a question");
+        await newsroom.StartBotAsync(("Discord:Channels", newsroom.Channel.Id));
+
+        await newsroom.Discord.WriteAsync(newsroom.Reader, elsewhere, $"<@bot> {Question}");
+        await newsroom.Discord.WriteAsync(newsroom.Reader, thread, $"<@bot> {Question}");
+
+        Assert.Contains("Tomas Berg", (await newsroom.Discord.NextMessageAsync(thread)).Text);
+        Assert.DoesNotContain(elsewhere.Messages, message => message.Author.IsBot);
     }
 
     [Fact]
@@ -80,12 +96,22 @@ public sealed class RefusalTests
         var bytes = await File.ReadAllBytesAsync(database);
         await newsroom.StartBotAsync();
 
-        // The pages behind the header, while the host has them open.
+        // The pages behind the header, while the host has them open; a change of another's then has it read them anew.
+        await using var other = new SqliteConnection($"Data Source={database};Pooling=False");
+        await other.OpenAsync();
+        await using var change = other.CreateCommand();
+        change.CommandText = "PRAGMA user_version";
+        var version = await change.ExecuteScalarAsync();
+        change.CommandText = $"BEGIN IMMEDIATE; PRAGMA user_version = {version}";
+        await change.ExecuteNonQueryAsync();
         await using (var file = new FileStream(database, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
         {
             file.Position = 4096;
             await file.WriteAsync(new byte[bytes.Length - 4096]);
         }
+
+        change.CommandText = "COMMIT";
+        await change.ExecuteNonQueryAsync();
 
         var reply = await newsroom.ReplyToAsync(newsroom.Reader, "quotes", ("speaker", "Mara Lindqvist"));
 

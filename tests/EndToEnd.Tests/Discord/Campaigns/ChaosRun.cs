@@ -18,6 +18,12 @@ internal sealed class ChaosRun : IAsyncDisposable
     private static readonly TimeSpan Stall = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan NotUsed = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan ForAFirstResponse = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan UntilGivenUp = TimeSpan.FromSeconds(1.4);
+
+    // What comes with less than this left of its three seconds has no chance.
+    private static readonly TimeSpan TooLate = TimeSpan.FromSeconds(2.5);
+    private static readonly TimeSpan HalfTheTime = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     private readonly Newsroom newsroom;
@@ -27,6 +33,7 @@ internal sealed class ChaosRun : IAsyncDisposable
     private readonly SortedDictionary<string, int> faults = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private readonly List<(DateTimeOffset At, TimeSpan Length)> stalls = [];
+    private readonly List<(DateTimeOffset At, string Name)> begun = [];
     private DateTimeOffset readyAt;
 
     private ChaosRun(Newsroom newsroom, int seed)
@@ -103,13 +110,16 @@ internal sealed class ChaosRun : IAsyncDisposable
                 return "sent while there was no session, which Discord tells nobody later";
             }
 
-            if (question.Use is not null && outages.Exists(outage => outage.Delayed(question.At)))
+            if (question.Use is not null && ReachedAfter(question.At) >= TooLate)
             {
                 return "reached the bot when its three seconds were over";
             }
         }
 
-        return question.Use is { } use && FailedResponses(use) >= 2 ? "its first response was failed twice, and there is no time for a third" : null;
+        return question.Use is not { } use ? null
+            : FailedResponses(use) >= 2 ? "its first response was failed twice, and there is no time for a third"
+            : IsCaughtBetween(question) ? "reached the bot late, and a first response that was failed took the rest of its three seconds"
+            : null;
     }
 
     /// <summary>How many requests with a first response went wrong, whatever became of them.</summary>
@@ -119,12 +129,51 @@ internal sealed class ChaosRun : IAsyncDisposable
     /// <summary>Times in which nothing of this process ran, the bot included: the machine had other things to do.</summary>
     public IReadOnlyList<(DateTimeOffset At, TimeSpan Length)> Stalls => stalls;
 
+    // Two faults, each of which alone leaves time enough: the session was away for a part of the three seconds, and then Discord took no
+    // first response, this one or another that it has the bot wait for.
+    private bool IsCaughtBetween(Question question)
+    {
+        // A request that nobody answered is noted when it was given up.
+        var over = question.At + ForAFirstResponse + UntilGivenUp;
+        lock (gate)
+        {
+            return ReachedAfter(question.At) is { } delay && delay >= HalfTheTime
+                && Discord.Rest.Requests.Any(request => request.Status is 0 or 429 or >= 500 && request.At >= question.At + delay && request.At <= over
+                    && request.Path.EndsWith("/callback", StringComparison.Ordinal));
+        }
+    }
+
+    // How long something that happened then took to reach the bot, where that was away: a line that breaks again before what was missed
+    // came over it goes on being away.
+    private TimeSpan? ReachedAfter(DateTimeOffset at)
+    {
+        DateTimeOffset? back = null;
+        foreach (var outage in outages.OrderBy(outage => outage.From))
+        {
+            back = outage.Holds(at) || (back is { } then && outage.Holds(then)) ? (back > outage.To ? back : outage.To) : back;
+        }
+
+        return back - at;
+    }
+
+    // What was wrong around a question.
+    private string Around(DateTimeOffset at)
+    {
+        var (from, to) = (at - TimeSpan.FromSeconds(2), at + TimeSpan.FromSeconds(7));
+        lock (gate)
+        {
+            var away = outages.Where(outage => outage.To >= from && outage.From <= to)
+                .Select(outage => $"away from {(outage.From - at).TotalSeconds:0.00} to {(outage.To - at).TotalSeconds:0.00}{(outage.SessionEnded ? ", another session" : string.Empty)}");
+            return string.Join("; ", away.Concat(begun.Where(fault => fault.At >= from && fault.At <= to).Select(fault => $"{fault.Name} at {(fault.At - at).TotalSeconds:0.00}")));
+        }
+    }
+
     /// <summary>A question and what became of it.</summary>
     public string Told(Question question)
     {
         if (question.Use is not { } use)
         {
-            return $"{question}; {question.Replies} replies";
+            return $"{question}; {question.Replies} replies; {Around(question.At)}; not sent: {string.Join(" | ", newsroom.Log.All.Where(line => line.Contains("could not be sent", StringComparison.Ordinal)).TakeLast(3))}";
         }
 
         var requests = Discord.Rest.Requests
@@ -133,7 +182,7 @@ internal sealed class ChaosRun : IAsyncDisposable
         var id = FailureId.Of(new Snowflake(ulong.Parse(use.Id, CultureInfo.InvariantCulture)));
         var stall = stalls.Where(stall => stall.At >= question.At && stall.At <= question.At + TimeSpan.FromSeconds(4)).Sum(stall => stall.Length.TotalSeconds);
         var line = newsroom.Log.All.FirstOrDefault(line => line.Contains(id, StringComparison.Ordinal))?.Split('\n')[0];
-        return $"{question}; {string.Join(", ", requests)}; {question.Replies} replies; stalled {stall:0.0} s; log: {line}";
+        return $"{question}; {string.Join(", ", requests)}; {question.Replies} replies; stalled {stall:0.0} s; {Around(question.At)}; log: {line}";
     }
 
     public ValueTask DisposeAsync() => newsroom.DisposeAsync();
@@ -172,6 +221,7 @@ internal sealed class ChaosRun : IAsyncDisposable
     {
         await Gateway.WaitForReadyAsync();
         var (comebacks, sessions, from) = (Comebacks, Gateway.Readies, Now);
+        Begin(fault.Name);
         await fault.DoAsync(Gateway);
         await Gateway.UntilAsync(() => Comebacks > comebacks && Gateway.IsReady);
         Note(fault.Name);
@@ -185,6 +235,7 @@ internal sealed class ChaosRun : IAsyncDisposable
         {
             await pace.PassAsync(TimeSpan.FromMilliseconds(random.Next(300)));
             var fault = left.Draw(_ => true)!;
+            Begin(fault.Name);
             fault.Do(Discord);
             if (await IsUsedAsync())
             {
@@ -236,6 +287,14 @@ internal sealed class ChaosRun : IAsyncDisposable
         catch (OperationCanceledException)
         {
             // The campaign is over.
+        }
+    }
+
+    private void Begin(string fault)
+    {
+        lock (gate)
+        {
+            begun.Add((Now, fault));
         }
     }
 

@@ -9,12 +9,9 @@ internal sealed record Outage(DateTimeOffset From, DateTimeOffset To, bool Sessi
     // What was on its way when the line was cut may not have arrived.
     private static readonly TimeSpan UnderWay = TimeSpan.FromMilliseconds(250);
 
-    // A first response has three seconds. What comes with less than this left of them has no chance.
-    private static readonly TimeSpan TooLate = TimeSpan.FromSeconds(2.5);
-
     /// <summary>Whether something that happened then never reached the bot.</summary>
     public bool Lost(DateTimeOffset then) => SessionEnded && then >= From - UnderWay && then <= To;
 
-    /// <summary>Whether something that happened then reached the bot when Discord took no response any more.</summary>
-    public bool Delayed(DateTimeOffset then) => then >= From - UnderWay && then <= To && To - then >= TooLate;
+    /// <summary>Whether what happened then had to wait for the session.</summary>
+    public bool Holds(DateTimeOffset then) => then >= From - UnderWay && then <= To;
 }
