@@ -12,7 +12,8 @@ public sealed class ReadingPipeline
     /// <summary>Most tokens of a sentence. The longest in 840 articles of US political news has fewer than 200.</summary>
     private const int LongestSentence = 250;
 
-    private readonly SentenceReader _sentences = new();
+    private static readonly SentenceReader Sentences = new();
+
     private readonly IAttributionFinder _attributions = new RuleAttributionFinder();
 
     /// <summary>Reads an article.</summary>
@@ -25,18 +26,24 @@ public sealed class ReadingPipeline
         ArgumentNullException.ThrowIfNull(article);
         cancellationToken.ThrowIfCancellationRequested();
 
-        // Tokens, sentences and tags of what is the article's own; furniture is not read.
-        var blocks = article.Blocks.Where(block => Article.IsContent(block.Kind)).ToImmutableArray();
-        var sentences = _sentences.Read(article.Text, [.. blocks.Select(block => block.Span)]).Select(Cut).ToImmutableArray();
-
-        // What stands in quotation marks.
-        var quotations = QuotationFinder.Find(article.Text, sentences);
-        var document = new Document(
-            article, [.. blocks.Select((block, i) => new DocumentBlock(block, sentences[i], quotations[i])).Where(block => block.Sentences.Length > 0)]);
+        var document = Prepare(article);
 
         // Cue, source and content of each attribution; then who the sources are.
         var candidates = _attributions.Find(document, cancellationToken);
         return new ArticleReading(article, SpeakerResolver.Resolve(document, candidates, cancellationToken));
+    }
+
+    /// <summary>The stages before the attributions.</summary>
+    internal static Document Prepare(Article article)
+    {
+        // Tokens, sentences and tags of what is the article's own; furniture is not read.
+        var blocks = article.Blocks.Where(block => Article.IsContent(block.Kind)).ToImmutableArray();
+        var sentences = Sentences.Read(article.Text, [.. blocks.Select(block => block.Span)]).Select(Cut).ToImmutableArray();
+
+        // What stands in quotation marks.
+        var quotations = QuotationFinder.Find(article.Text, sentences);
+        return new Document(
+            article, [.. blocks.Select((block, i) => new DocumentBlock(block, sentences[i], quotations[i])).Where(block => block.Sentences.Length > 0)]);
     }
 
     /// <summary>Cuts what is too long for a sentence, so that the time stays linear in the length of any text.</summary>

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using OnRecord.Training.Attributions;
 using OnRecord.Training.Taggers;
 
 // Fits and measures the models of the reading room. One folder a model; a command each to fit and to measure it.
 var root = new RootCommand("Fits and measures OnRecord's reading models from annotated corpora.")
 {
     new Command("fit", "Fits a model from nothing.") { TaggerCommands.Fit() },
+    new Command("examples", "Writes what a fitting program learns from.") { AttributionCommands.Examples() },
     new Command("eval", "Measures a model.") { TaggerCommands.Evaluate() },
 };
 
