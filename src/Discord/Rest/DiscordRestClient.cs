@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OnRecord.Discord.Commands;
+using OnRecord.Discord.Guilds;
 using OnRecord.Discord.Messages;
 using OnRecord.Discord.Rest.Requests;
 

@@ -1,3 +1,4 @@
+using OnRecord.Discord.Guilds;
 using OnRecord.Discord.Messages;
 
 namespace OnRecord.Discord.Rest;

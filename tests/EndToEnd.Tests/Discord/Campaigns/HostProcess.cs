@@ -49,12 +49,12 @@ internal sealed class HostProcess : IAsyncDisposable
         return process.TotalProcessorTime;
     }
 
-    /// <summary>Stops it, as Ctrl-C does, and gives what it told.</summary>
+    /// <summary>Stops it, as a service manager does (Ctrl-C is not heard by what a script put into the background), and gives what it told.</summary>
     public async Task<string> StopAsync()
     {
         if (!process.HasExited)
         {
-            using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+            using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
             await kill.WaitForExitAsync();
             using var patience = new CancellationTokenSource(Patience);
             await process.WaitForExitAsync(patience.Token);

@@ -1,4 +1,5 @@
 using OnRecord.Discord;
+using OnRecord.Discord.Guilds;
 using OnRecord.Discord.Messages;
 using OnRecord.Discord.Rest;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OnRecord.Discord;
+using OnRecord.Discord.Guilds;
 using OnRecord.Discord.Messages;
 using OnRecord.Discord.Rest;
 using OnRecord.Host.Bot.Routing;

@@ -1,4 +1,4 @@
-namespace OnRecord.Discord.Messages;
+namespace OnRecord.Discord.Guilds;
 
 /// <summary>A channel, or a thread that hangs on one.</summary>
 public sealed record Channel
