@@ -12,6 +12,9 @@ internal sealed class AttributionCandidate
     /// <summary>The source mention; null where none was found.</summary>
     public TextSpan? Source { get; set; }
 
+    /// <summary>What names the speaker, where that is not the whole source or stands elsewhere (the antecedent of "who"); else null.</summary>
+    public TextSpan? Mention { get; init; }
+
     /// <summary>The cue; null where there is none.</summary>
     public TextSpan? Cue { get; init; }
 

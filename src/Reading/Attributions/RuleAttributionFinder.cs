@@ -10,12 +10,10 @@ internal sealed class RuleAttributionFinder : IAttributionFinder
     public IReadOnlyList<AttributionCandidate> Find(Document document, CancellationToken cancellationToken)
     {
         var found = new List<AttributionCandidate>();
-        var views = new List<List<SentenceView>>(document.Blocks.Length);
         for (var block = 0; block < document.Blocks.Length; block++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var content = document.Blocks[block];
-            views.Add([]);
             if (content.Block.Kind == BlockKind.Post)
             {
                 if (Posts.Find(document, block) is { } post)
@@ -28,12 +26,17 @@ internal sealed class RuleAttributionFinder : IAttributionFinder
 
             for (var i = 0; i < content.Sentences.Length; i++)
             {
-                views[block].Add(content.View(i));
-                FindInSentence(document, block, i, views[block][i], found);
+                FindInSentence(document, block, i, content.View(i), found);
             }
         }
 
-        QuotationsWithoutCue.Add(document, views, found);
+        return Finish(document, found);
+    }
+
+    /// <summary>The candidates with the quotations that none of them explains, tidied and in the order of the text.</summary>
+    internal static IReadOnlyList<AttributionCandidate> Finish(Document document, List<AttributionCandidate> found)
+    {
+        QuotationsWithoutCue.Add(document, found);
         foreach (var candidate in found)
         {
             Tidy(candidate.Content);

@@ -31,7 +31,7 @@ internal sealed class SpeakerResolver
     {
         var resolver = new SpeakerResolver(document);
         var attributions = ImmutableArray.CreateBuilder<Attribution>(candidates.Count);
-        foreach (var candidate in candidates.OrderBy(c => c.Source?.Start ?? c.Content[0].Start).ThenBy(c => c.Content[0].Start))
+        foreach (var candidate in candidates.OrderBy(c => (c.Mention ?? c.Source)?.Start ?? c.Content[0].Start).ThenBy(c => c.Content[0].Start))
         {
             cancellationToken.ThrowIfCancellationRequested();
             attributions.Add(resolver.Attribute(candidate));
@@ -56,7 +56,7 @@ internal sealed class SpeakerResolver
         }
         else
         {
-            speaker = candidate.Source is { } source ? Speaker(candidate, source, ref confidence) : null;
+            speaker = (candidate.Mention ?? candidate.Source) is { } source ? Speaker(candidate, source, ref confidence) : null;
         }
 
         _speakers[candidate] = speaker;
