@@ -14,7 +14,7 @@ internal static class MissList
 {
     private const int LongestContent = 160;
     private const int LongestMention = 60;
-    private const int LongestSentence = 320;
+    private const int LongestText = 320;
 
     private static readonly Style Strong = new(decoration: Decoration.Bold);
     private static readonly Style Faint = new(decoration: Decoration.Dim);
@@ -34,6 +34,7 @@ internal static class MissList
 
         terminal.Out.WriteLine();
         terminal.Out.WriteLine($"misses: {worst.Count:N0} of {misses.Count:N0}, the worst first");
+        terminal.Screen?.Write(Legend());
         for (var i = 0; i < worst.Count; i++)
         {
             if (terminal.Screen is { } screen)
@@ -46,6 +47,9 @@ internal static class MissList
             }
         }
     }
+
+    private static Paragraph Legend() => new Paragraph("in both", InBoth).Append(" · ").Append("in the gold alone", InGold)
+        .Append(" · ").Append("in the reading alone", InReading).Append("\n");
 
     /// <summary>Draws one on a screen.</summary>
     public static void Draw(IAnsiConsole screen, Miss miss, int number)
@@ -66,7 +70,7 @@ internal static class MissList
         output.WriteLine($"{number,3}. {ArticleOf(miss)}, {WhatOf(miss)}");
         output.WriteLine($"     expected  {Expected(miss)}");
         output.WriteLine($"     read      {Read(miss)}");
-        output.WriteLine($"     text      {Shortened.To(LongestSentence, SafeText.Line(AroundOf(miss).Slice(miss.Text).ToString()))}");
+        output.WriteLine($"     text      {TextOf(miss)}");
     }
 
     private static string ArticleOf(Miss miss) => SafeText.Line(miss.Article);
@@ -80,7 +84,7 @@ internal static class MissList
             MissKind.NotRead => "not read",
             _ => "not in the gold",
         };
-        var where = PlaceOf(miss) is { } place ? $"at {place.Start:N0}" : "not found in the text";
+        var where = SideOf(miss)?.Place is { } place ? $"at {place.Start:N0}" : "not found in the text";
         return $"{where}: {what}, {miss.Characters:N0} {(miss.Characters == 1 ? "character" : "characters")}";
     }
 
@@ -96,27 +100,43 @@ internal static class MissList
 
     private static string Cell(int most, string text) => text.Length == 0 ? "–" : Shortened.To(most, SafeText.Line(text));
 
-    private static TextSpan? PlaceOf(Miss miss) => miss.Kind is MissKind.NotInGold ? miss.Read?.Place : miss.Expected?.Place;
+    /// <summary>The side whose place is told: what was expected, where something was.</summary>
+    private static JudgedAttribution? SideOf(Miss miss) => miss.Kind is MissKind.NotInGold ? miss.Read : miss.Expected;
 
-    private static TextSpan AroundOf(Miss miss) =>
-        PlaceOf(miss) is { } place && place.End <= miss.Text.Length ? Surroundings.Of(miss.Text, place) : default;
+    /// <summary>What is shown of the sentences around it, and whether something is cut off before and behind.</summary>
+    private static (TextSpan Span, bool IsCutBefore, bool IsCutBehind) ShownOf(Miss miss)
+    {
+        if (SideOf(miss) is not { Place: { } place } side || place.End > miss.Text.Length)
+        {
+            return default;
+        }
+
+        var around = Surroundings.Of(miss.Text, place);
+        var shown = Surroundings.Cut(miss.Text, around, side.Offsets.First ?? place.Start, LongestText);
+        return (shown, shown.Start > around.Start, shown.End < around.End);
+    }
+
+    private static string TextOf(Miss miss)
+    {
+        var (span, isCutBefore, isCutBehind) = ShownOf(miss);
+        return $"{(isCutBefore ? "… " : string.Empty)}{SafeText.Line(span.Slice(miss.Text).ToString())}{(isCutBehind ? " …" : string.Empty)}";
+    }
 
     private static Paragraph Coloured(Miss miss)
     {
-        var paragraph = new Paragraph();
-        var around = AroundOf(miss);
-        var end = Math.Min(around.End, around.Start + LongestSentence);
-        var start = around.Start;
-        for (var i = start + 1; i <= end; i++)
+        var (span, isCutBefore, isCutBehind) = ShownOf(miss);
+        var paragraph = new Paragraph(isCutBefore ? "… " : string.Empty, Faint);
+        var start = span.Start;
+        for (var i = start + 1; i <= span.End; i++)
         {
-            if (i == end || !StyleAt(miss, i).Equals(StyleAt(miss, start)))
+            if (i == span.End || !StyleAt(miss, i).Equals(StyleAt(miss, start)))
             {
                 paragraph.Append(SafeText.Line(miss.Text[start..i]), StyleAt(miss, start));
                 start = i;
             }
         }
 
-        return end < around.End ? paragraph.Append(" …", Faint) : paragraph;
+        return isCutBehind ? paragraph.Append(" …", Faint) : paragraph;
     }
 
     private static Style StyleAt(Miss miss, int offset) => (IsIn(miss.Expected, offset), IsIn(miss.Read, offset)) switch

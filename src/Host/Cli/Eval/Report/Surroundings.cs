@@ -6,6 +6,7 @@ namespace OnRecord.Host.Cli.Eval.Report;
 internal static class Surroundings
 {
     private const int ShortWord = 3;
+    private const int LongWord = 30;
 
     /// <summary>The sentences, from the one that holds the place's start to the one that holds its end. A line's end ends a sentence.</summary>
     public static TextSpan Of(string text, TextSpan place)
@@ -26,6 +27,36 @@ internal static class Surroundings
             end++;
         }
 
+        return new TextSpan(start, end).Trim(text);
+    }
+
+    /// <summary>As much of a span as may be shown: whole words, those before and behind an offset in it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="span">The span.</param>
+    /// <param name="offset">What is shown in any case.</param>
+    /// <param name="most">How many characters may be shown.</param>
+    public static TextSpan Cut(string text, TextSpan span, int offset, int most)
+    {
+        if (span.Length <= most)
+        {
+            return span;
+        }
+
+        var first = Math.Clamp(offset - (most / 3), span.Start, span.End - most);
+        var (start, end) = (first, first + most);
+        while (start > span.Start && start < Math.Min(offset, first + LongWord) && !char.IsWhiteSpace(text[start - 1]))
+        {
+            start++;
+        }
+
+        while (end < span.End && end > first + most - LongWord && !char.IsWhiteSpace(text[end]))
+        {
+            end--;
+        }
+
+        // Half of a pair is no character.
+        start += char.IsLowSurrogate(text[start]) ? 1 : 0;
+        end -= char.IsHighSurrogate(text[end - 1]) ? 1 : 0;
         return new TextSpan(start, end).Trim(text);
     }
 

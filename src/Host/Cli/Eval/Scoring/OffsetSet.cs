@@ -21,6 +21,9 @@ internal sealed class OffsetSet
     /// <summary>Whether there is none.</summary>
     public bool IsEmpty => Count == 0;
 
+    /// <summary>The first of them; null where there is none.</summary>
+    public int? First => runs.IsEmpty ? null : runs[0].Start;
+
     /// <summary>The offsets that at least one of the spans covers.</summary>
     public static OffsetSet Of(IEnumerable<TextSpan> spans)
     {
