@@ -26,7 +26,11 @@ internal sealed record BreakdownRow(string Name, int Gold, int Found, int Read, 
 
     /// <summary>A row for each outlet, in the order of their names.</summary>
     public static IReadOnlyList<BreakdownRow> ByOutlet(IEnumerable<ArticleOutcome> outcomes) =>
-        [.. outcomes.GroupBy(outcome => outcome.Outlet, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => Of(group.Key, group, _ => true))];
+    [
+        .. outcomes.GroupBy(outcome => outcome.Outlet, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Of(group.Key, group, _ => true)),
+    ];
 
     private static BreakdownRow Of(string name, IEnumerable<ArticleOutcome> outcomes, Func<JudgedAttribution, bool> isMeant)
     {
