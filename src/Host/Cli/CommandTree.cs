@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnRecord.Host.Building;
 using OnRecord.Host.Cli.Ask;
+using OnRecord.Host.Cli.Eval;
 using OnRecord.Host.Cli.Index;
 using OnRecord.Host.Cli.Read;
 using OnRecord.Host.Cli.Serve;
@@ -35,6 +36,7 @@ internal static class CommandTree
             AskCommand.Create(terminal, FolderOf),
             ReadCommand.Create(terminal),
             IndexCommand.Create(terminal, FolderOf),
+            EvalCommand.Create(terminal),
             ServeCommand.Create(terminal, FolderOf),
         };
         root.Directives.Clear();
