@@ -20,23 +20,11 @@ internal sealed class AttributionModel
     /// <summary>Vectors of words, as other people fitted them on other texts.</summary>
     public required WordVectors Vectors { get; init; }
 
-    /// <summary>The row of each word that has a vector of our own fitting.</summary>
+    /// <summary>The row of each word that has a vector of our own fitting, from 1 on.</summary>
     public required Dictionary<string, int> OwnWords { get; init; }
 
-    /// <summary>Their vectors; row 0 is every other word's.</summary>
-    public required EmbeddingTable OwnVectors { get; init; }
-
-    /// <summary>Vectors of the other features, in the order of <see cref="TokenFeatures"/>.</summary>
-    public required ImmutableArray<EmbeddingTable> Features { get; init; }
-
-    /// <summary>The recurrent layers from the first to the last, each forward and backward.</summary>
-    public required ImmutableArray<(LstmLayer Forward, LstmLayer Backward)> Layers { get; init; }
-
-    /// <summary>From the last layer to a score a label.</summary>
-    public required PackedMatrix Output { get; init; }
-
-    /// <summary>What is added to the scores.</summary>
-    public required float[] OutputBias { get; init; }
+    /// <summary>The members, whose scores are averaged: each errs in its own way (Hansen and Salamon, 1990).</summary>
+    public required ImmutableArray<AttributionNetwork> Networks { get; init; }
 
     /// <summary>How labels follow each other.</summary>
     public required LabelChain Chain { get; init; }
@@ -44,9 +32,6 @@ internal sealed class AttributionModel
     private static Lazy<AttributionModel> LazyShipped { get; } = new(ReadShipped);
 
     private static ReadOnlySpan<byte> Magic => "ONRATTR"u8;
-
-    /// <summary>How many floats a token's features come to.</summary>
-    public int InputLength => Vectors.Dimensions + OwnVectors.Dimensions + Features.Sum(static table => table.Dimensions);
 
     /// <summary>Reads a model from its file's bytes.</summary>
     /// <exception cref="InvalidDataException">The bytes are no model, one of another version, or damaged; the message says which.</exception>

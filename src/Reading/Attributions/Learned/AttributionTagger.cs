@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Numerics.Tensors;
 
 namespace OnRecord.Reading.Attributions.Learned;
 
@@ -22,17 +22,34 @@ internal sealed class AttributionTagger(AttributionModel model)
     public IReadOnlyList<(byte[] Labels, float[] Probabilities)> Tag(IReadOnlyList<TokenFeatures[]> sentences, CancellationToken cancellationToken)
     {
         var pieces = Pieces(sentences);
-        var tagged = new (byte[], float[])[sentences.Count];
-        foreach (var group in pieces.OrderByDescending(static piece => piece.Tokens).ThenBy(static piece => piece.First).Chunk(PiecesAtOnce))
+        var scores = new float[pieces.Count][];
+        foreach (var group in Enumerable.Range(0, pieces.Count).OrderByDescending(i => pieces[i].Tokens).ThenBy(static i => i).Chunk(PiecesAtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Tag(sentences, group, tagged);
+            Score(sentences, [.. group.Select(i => pieces[i])], group, scores);
+        }
+
+        var tagged = new (byte[], float[])[sentences.Count];
+        for (var first = 0; first < pieces.Count;)
+        {
+            // A block that was cut is decoded as one: what was said goes on over the cut.
+            cancellationToken.ThrowIfCancellationRequested();
+            var behind = first + 1;
+            while (behind < pieces.Count && !BeginsBlock(sentences[pieces[behind].First]))
+            {
+                behind++;
+            }
+
+            Decode(sentences, pieces[first].First, pieces[behind - 1].Behind, [.. scores[first..behind].SelectMany(static piece => piece)], tagged);
+            first = behind;
         }
 
         return tagged;
     }
 
-    /// <summary>Sentences together as long as they are no longer than <see cref="LongestPiece"/>. <c>fit.py</c> cuts in the same way.</summary>
+    /// <summary>
+    /// Sentences together as long as they are no longer than <see cref="LongestPiece"/>, at best whole blocks. <c>fit.py</c> cuts in the same way.
+    /// </summary>
     private static List<Piece> Pieces(IReadOnlyList<TokenFeatures[]> sentences)
     {
         var pieces = new List<Piece>();
@@ -41,8 +58,14 @@ internal sealed class AttributionTagger(AttributionModel model)
         {
             if (tokens > 0 && tokens + sentences[i].Length > LongestPiece)
             {
-                pieces.Add(new Piece(first, i - first, tokens));
-                (first, tokens) = (i, 0);
+                var cut = BeginsBlock(sentences[i]) ? i : LastBlock(sentences, first, i);
+                Add(first, cut);
+                (first, tokens) = (cut, Count(cut, i));
+                if (tokens > 0 && tokens + sentences[i].Length > LongestPiece)
+                {
+                    Add(first, i);
+                    (first, tokens) = (i, 0);
+                }
             }
 
             tokens += sentences[i].Length;
@@ -50,42 +73,46 @@ internal sealed class AttributionTagger(AttributionModel model)
 
         if (tokens > 0)
         {
-            pieces.Add(new Piece(first, sentences.Count - first, tokens));
+            Add(first, sentences.Count);
         }
 
         return pieces;
-    }
 
-    private void Tag(IReadOnlyList<TokenFeatures[]> sentences, Piece[] pieces, (byte[] Labels, float[] Probabilities)[] tagged)
-    {
-        var batch = new SequenceBatch([.. pieces.Select(static piece => piece.Tokens)]);
-        var widest = Math.Max(model.InputLength, 2 * model.Layers[0].Forward.Units);
-        var inputs = ArrayPool<float>.Shared.Rent(batch.Rows * widest);
-        var outputs = ArrayPool<float>.Shared.Rent(batch.Rows * widest);
-        try
+        void Add(int from, int to) => pieces.Add(new Piece(from, to - from, Count(from, to)));
+
+        int Count(int from, int to)
         {
-            Embed(sentences, pieces, batch, inputs);
-            var width = model.InputLength;
-            foreach (var (forward, backward) in model.Layers)
+            var sum = 0;
+            for (var i = from; i < to; i++)
             {
-                var next = 2 * forward.Units;
-                forward.Run(batch, inputs, width, backward: false, outputs, next, at: 0);
-                backward.Run(batch, inputs, width, backward: true, outputs, next, at: forward.Units);
-                (inputs, outputs, width) = (outputs, inputs, next);
+                sum += sentences[i].Length;
             }
 
-            Decode(sentences, pieces, batch, inputs, width, tagged);
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(inputs);
-            ArrayPool<float>.Shared.Return(outputs);
+            return sum;
         }
     }
 
-    private void Embed(IReadOnlyList<TokenFeatures[]> sentences, Piece[] pieces, SequenceBatch batch, Span<float> inputs)
+    /// <summary>Where the last block begins, if that is in the later part of a piece; else where the piece ends.</summary>
+    private static int LastBlock(IReadOnlyList<TokenFeatures[]> sentences, int first, int behind)
     {
-        var width = model.InputLength;
+        var (tokens, last) = (0, behind);
+        for (var i = first; i < behind; i++)
+        {
+            last = i > first && tokens * 5 >= LongestPiece * 2 && BeginsBlock(sentences[i]) ? i : last;
+            tokens += sentences[i].Length;
+        }
+
+        return last;
+    }
+
+    private static bool BeginsBlock(TokenFeatures[] sentence) => sentence[0].Place == TokenFeatures.BlockStart;
+
+    private void Score(IReadOnlyList<TokenFeatures[]> sentences, Piece[] pieces, int[] numbers, float[][] scores)
+    {
+        var batch = new SequenceBatch([.. pieces.Select(static piece => piece.Tokens)]);
+        var dimensions = model.Vectors.Dimensions;
+        var vectors = new float[batch.Rows * dimensions];
+        var tokens = new (int Own, TokenFeatures Features)[batch.Rows];
         for (var p = 0; p < pieces.Length; p++)
         {
             var step = 0;
@@ -93,56 +120,41 @@ internal sealed class AttributionTagger(AttributionModel model)
             {
                 foreach (var token in sentences[i])
                 {
-                    Embed(token, inputs.Slice(batch.RowOf(step, p) * width, width));
-                    step++;
+                    var row = batch.RowOf(step++, p);
+                    model.Vectors.Write(token.Word, vectors.AsSpan(row * dimensions, dimensions));
+                    tokens[row] = (model.OwnWords.GetValueOrDefault(token.Word), token);
                 }
             }
         }
-    }
 
-    private void Embed(TokenFeatures token, Span<float> row)
-    {
-        model.Vectors.Write(token.Word, row);
-        row = row[model.Vectors.Dimensions..];
-        model.OwnVectors.Write(model.OwnWords.GetValueOrDefault(token.Word), row);
-        row = row[model.OwnVectors.Dimensions..];
-        var values = (ReadOnlySpan<int>)[token.Prefix, token.Suffix, token.Speech, token.Name, token.Casing, token.Quotation, token.Cue, token.Place];
-        for (var i = 0; i < values.Length; i++)
+        var all = new float[batch.Rows * Labels.Count];
+        foreach (var network in model.Networks)
         {
-            model.Features[i].Write(values[i], row);
-            row = row[model.Features[i].Dimensions..];
-        }
-    }
-
-    private void Decode(
-        IReadOnlyList<TokenFeatures[]> sentences, Piece[] pieces, SequenceBatch batch, ReadOnlySpan<float> states, int width, (byte[], float[])[] tagged)
-    {
-        var stride = model.Output.Stride;
-        var all = new float[batch.Rows * stride];
-        for (var row = 0; row < batch.Rows; row++)
-        {
-            model.OutputBias.CopyTo(all, row * stride);
+            network.AddScores(batch, vectors, tokens, all);
         }
 
-        model.Output.AddProduct(states, width, batch.Rows, all);
+        TensorPrimitives.Divide(all, model.Networks.Length, all);
         for (var p = 0; p < pieces.Length; p++)
         {
-            var scores = new float[pieces[p].Tokens * Labels.Count];
+            var own = scores[numbers[p]] = new float[pieces[p].Tokens * Labels.Count];
             for (var step = 0; step < pieces[p].Tokens; step++)
             {
-                all.AsSpan(batch.RowOf(step, p) * stride, Labels.Count).CopyTo(scores.AsSpan(step * Labels.Count));
+                all.AsSpan(batch.RowOf(step, p) * Labels.Count, Labels.Count).CopyTo(own.AsSpan(step * Labels.Count));
             }
+        }
+    }
 
-            var labels = new byte[pieces[p].Tokens];
-            var probabilities = new float[pieces[p].Tokens];
-            model.Chain.Decode(scores, labels, probabilities);
-            var from = 0;
-            for (var i = pieces[p].First; i < pieces[p].First + pieces[p].Sentences; i++)
-            {
-                var to = from + sentences[i].Length;
-                tagged[i] = (labels[from..to], probabilities[from..to]);
-                from = to;
-            }
+    private void Decode(IReadOnlyList<TokenFeatures[]> sentences, int first, int behind, float[] scores, (byte[], float[])[] tagged)
+    {
+        var labels = new byte[scores.Length / Labels.Count];
+        var probabilities = new float[labels.Length];
+        model.Chain.Decode(scores, labels, probabilities);
+        var from = 0;
+        for (var i = first; i < behind; i++)
+        {
+            var to = from + sentences[i].Length;
+            tagged[i] = (labels[from..to], probabilities[from..to]);
+            from = to;
         }
     }
 
@@ -150,5 +162,9 @@ internal sealed class AttributionTagger(AttributionModel model)
     /// <param name="First">Number of the first one.</param>
     /// <param name="Sentences">How many there are.</param>
     /// <param name="Tokens">How many tokens they have.</param>
-    private readonly record struct Piece(int First, int Sentences, int Tokens);
+    private readonly record struct Piece(int First, int Sentences, int Tokens)
+    {
+        /// <summary>Number of the sentence behind the last one.</summary>
+        public int Behind => First + Sentences;
+    }
 }

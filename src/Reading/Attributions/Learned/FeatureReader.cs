@@ -19,13 +19,12 @@ internal static class FeatureReader
     {
         var tokens = block.Sentences[sentence].Tokens;
         var view = block.View(sentence);
-        var isHeading = block.Block.Kind is BlockKind.Title or BlockKind.Heading;
         var features = new TokenFeatures[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
             var token = tokens[i];
             var quotation = view.QuotationAt(i) is var q and >= 0 ? block.Quotations[q] : null;
-            var place = (i > 0 ? 0 : sentence > 0 ? 1 : 2) + (isHeading ? 3 : 0);
+            var place = i > 0 ? 0 : sentence > 0 ? 1 : TokenFeatures.BlockStart;
             features[i] = new TokenFeatures(
                 Fold(token, quotation),
                 Bucket(token.Lower.AsSpan(0, Math.Min(Affix, token.Lower.Length)), 1),

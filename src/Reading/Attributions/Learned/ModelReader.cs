@@ -21,35 +21,30 @@ internal sealed class ModelReader(Stream stream) : IDisposable
     public AttributionModel Read()
     {
         // The checksum says that these bytes were written as a model; what is checked here is that this program's features are theirs.
-        var (units, layers, labels) = (_reader.ReadInt32(), _reader.ReadInt32(), _reader.ReadInt32());
+        var (members, labels) = (_reader.ReadInt32(), _reader.ReadInt32());
         Expect(labels, Labels.Count, "labels");
-
-        var words = _reader.ReadInt32();
-        var dimensions = _reader.ReadInt32();
+        var (words, dimensions) = (_reader.ReadInt32(), _reader.ReadInt32());
         var vectors = new WordVectors(Words(words, first: 0), Bytes(words * dimensions), Floats(words), dimensions);
-
         var own = _reader.ReadInt32();
         var ownWords = Words(own, first: 1);
-        var ownVectors = Table(own + 1);
-        var features = Sizes.Select(Table).ToImmutableArray();
-        var width = dimensions + ownVectors.Dimensions + features.Sum(static table => table.Dimensions);
-        var built = ImmutableArray.CreateBuilder<(LstmLayer, LstmLayer)>(layers);
-        for (var layer = 0; layer < layers; layer++)
+
+        var networks = ImmutableArray.CreateBuilder<AttributionNetwork>(members);
+        var (transitions, starts, ends) = (new float[labels * labels], new float[labels], new float[labels]);
+        for (var member = 0; member < members; member++)
         {
-            built.Add((Layer(width, units), Layer(width, units)));
-            width = 2 * units;
+            networks.Add(Network(own, dimensions));
+            foreach (var sum in (ReadOnlySpan<float[]>)[transitions, starts, ends])
+            {
+                TensorPrimitives.MultiplyAdd(Floats(sum.Length), 1f / members, sum, sum);
+            }
         }
 
         return new AttributionModel
         {
             Vectors = vectors,
             OwnWords = ownWords,
-            OwnVectors = ownVectors,
-            Features = features,
-            Layers = built.MoveToImmutable(),
-            Output = new PackedMatrix(Floats(width * labels), width, labels),
-            OutputBias = Floats(labels),
-            Chain = new LabelChain(Floats(labels * labels), Floats(labels), Floats(labels)),
+            Networks = networks.MoveToImmutable(),
+            Chain = new LabelChain(transitions, starts, ends),
         };
     }
 
@@ -65,6 +60,29 @@ internal sealed class ModelReader(Stream stream) : IDisposable
         {
             throw new InvalidDataException($"The attribution model has {found} {what} where this program has {expected}: fit it again with `fit attributions`.");
         }
+    }
+
+    private AttributionNetwork Network(int ownWords, int dimensions)
+    {
+        var (units, layers) = (_reader.ReadInt32(), _reader.ReadInt32());
+        var own = Table(ownWords + 1);
+        var features = Sizes.Select(Table).ToImmutableArray();
+        var width = dimensions + own.Dimensions + features.Sum(static table => table.Dimensions);
+        var built = ImmutableArray.CreateBuilder<(LstmLayer, LstmLayer)>(layers);
+        for (var layer = 0; layer < layers; layer++)
+        {
+            built.Add((Layer(width, units), Layer(width, units)));
+            width = 2 * units;
+        }
+
+        return new AttributionNetwork
+        {
+            OwnVectors = own,
+            Features = features,
+            Layers = built.MoveToImmutable(),
+            Output = new PackedMatrix(Floats(width * Labels.Count), width, Labels.Count),
+            OutputBias = Floats(Labels.Count),
+        };
     }
 
     private LstmLayer Layer(int inputs, int units) =>

@@ -33,6 +33,9 @@ internal readonly record struct TokenFeatures(
     /// <summary>How many values <see cref="Cue"/> has.</summary>
     public const int Cues = 8;
 
+    /// <summary>The <see cref="Place"/> of a token that begins a block; 1 begins a sentence, 0 none.</summary>
+    public const int BlockStart = 2;
+
     /// <summary>How many values <see cref="Place"/> has.</summary>
     public const int Places = 8;
 }
