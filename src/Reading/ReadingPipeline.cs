@@ -14,7 +14,7 @@ public sealed class ReadingPipeline
 
     private static readonly SentenceReader Sentences = new();
 
-    private readonly IAttributionFinder _attributions = new RuleAttributionFinder();
+    private readonly IAttributionFinder _attributions = new LearnedAttributionFinder();
 
     /// <summary>Reads an article.</summary>
     /// <param name="article">The article.</param>

@@ -62,7 +62,7 @@ internal sealed partial class DiscordDoor(
     {
         try
         {
-            warmUp.Value.Run(stopping.Token);
+            await warmUp.Value.RunAsync(stopping.Token);
             await gateway.Value.RunAsync(events.Value, stopping.Token);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)

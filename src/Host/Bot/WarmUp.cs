@@ -14,10 +14,10 @@ namespace OnRecord.Host.Bot;
 /// Asks every command once before anybody does, so that the runtime has compiled what answers: cold, the first reply of each takes up to
 /// half a second, of which the person who asked would see a part. Nothing is sent, and nothing is kept.
 /// </summary>
-internal sealed partial class WarmUp(IEnumerable<IPagedCommand> commands, BotCoverage coverage, ILogger<WarmUp> log)
+internal sealed partial class WarmUp(PagedCommands commands, BotCoverage coverage, ILogger<WarmUp> log)
 {
     /// <summary>Asks. What goes wrong is told to the log alone: a person who asks the same is told then.</summary>
-    public void Run(CancellationToken cancellationToken)
+    public async Task RunAsync(CancellationToken cancellationToken)
     {
         if (coverage.BrowserIfReady is not { } browser)
         {
@@ -28,7 +28,7 @@ internal sealed partial class WarmUp(IEnumerable<IPagedCommand> commands, BotCov
         {
             try
             {
-                commands.Single(command => command.Name == asked.Command).Draw(asked, cancellationToken);
+                await commands.DrawAsync(asked, cancellationToken);
             }
             catch (BotReplyException)
             {

@@ -1,4 +1,5 @@
 using OnRecord.Reading.Attributions.Learned;
+using OnRecord.Reading.Speakers;
 
 namespace OnRecord.Reading.Attributions;
 
@@ -9,6 +10,12 @@ namespace OnRecord.Reading.Attributions;
 /// </summary>
 internal sealed class AttributionMerger
 {
+    // Below this the model's finding gives way to the rules'.
+    private const double Doubtful = 0.5;
+
+    // From this on the rules' finding counts where the model finds nothing, outside of quotation marks too.
+    private const double Sure = 0.9;
+
     private readonly Document _document;
     private readonly MarkedDocument _marked;
     private readonly IReadOnlyList<LinkedAttribution> _learned;
@@ -20,7 +27,7 @@ internal sealed class AttributionMerger
     {
         _document = document;
         _marked = marked;
-        _learned = SpanLinker.Link(marked.Spans);
+        _learned = SpanLinker.Link(marked.Spans, marked.PassedOver);
         _ruled = ruled;
         _partners = new AttributionCandidate?[_learned.Count];
         foreach (var candidate in ruled)
@@ -59,16 +66,7 @@ internal sealed class AttributionMerger
             }
         }
 
-        var covered = found.SelectMany(static candidate => candidate.Content).Order().ToList();
-        foreach (var candidate in _ruled)
-        {
-            if (!merged.ContainsKey(candidate) && !_partnerOf.ContainsKey(candidate)
-                && (candidate.Account is not null || IsQuoted(candidate) || !candidate.Content.Exists(run => Overlaps(covered, run))))
-            {
-                found.Add(candidate);
-            }
-        }
-
+        AddRuled(found, merged);
         foreach (var candidate in found)
         {
             if (candidate.SameSpeakerAs is { } same)
@@ -79,6 +77,47 @@ internal sealed class AttributionMerger
 
         return [.. found.OrderBy(static candidate => candidate.Content[0])];
     }
+
+    /// <summary>Adds what the rules alone have found: posts, what was relayed, quotations that are nobody's yet, and what is sure and lies apart.</summary>
+    private void AddRuled(List<AttributionCandidate> found, Dictionary<AttributionCandidate, AttributionCandidate> merged)
+    {
+        var alone = _ruled.Where(candidate => !merged.ContainsKey(candidate) && !_partnerOf.ContainsKey(candidate)).ToList();
+        var learned = new CandidateRuns(found);
+        var placed = new HashSet<AttributionCandidate>();
+        foreach (var candidate in alone.Where(static candidate => candidate is { Cue: not null, Act: AttributionAct.Speech }))
+        {
+            if (learned.Over(candidate.Content).Where(i => Yields(found[i], candidate)).Select(static i => (int?)i).FirstOrDefault() is { } place)
+            {
+                found[place] = candidate;
+                placed.Add(candidate);
+            }
+        }
+
+        var covered = new CandidateRuns(found);
+        found.AddRange(alone.Where(candidate => !placed.Contains(candidate)
+            && (candidate.Account is not null
+                || candidate.Content.Exists(run => IsQuoted(run) && !covered.Over([run]).Any())
+                || (candidate.Confidence >= Sure && !covered.Over(candidate.Content).Any()))));
+    }
+
+    /// <summary>Whether what the model has found gives way to what the rules have over the same words.</summary>
+    private bool Yields(AttributionCandidate learned, AttributionCandidate ruled)
+    {
+        var cue = ruled.Cue!.Value;
+        if (learned.Source is { } relay && learned.Content.Exists(run => run.Contains(cue) && ruled.Content.TrueForAll(inner => run.Contains(inner))) && Relays(learned, relay))
+        {
+            // "According to the Mail, X said that …": the words are X's, and the Mail is who relayed them.
+            ruled.Relay = relay;
+            return true;
+        }
+
+        return learned.Confidence < Doubtful && learned.Confidence < ruled.Confidence && IsQuoted(ruled);
+    }
+
+    /// <summary>Whether somebody is said to be where another's words come from: "according to" anybody, or an outlet that reports them.</summary>
+    private bool Relays(AttributionCandidate outer, TextSpan relay) =>
+        _document.TokensIn(outer.Cue!.Value).Any(static token => token.Lower == "according")
+        || _document.TokensIn(relay).Any(static token => token.IsCapitalized && (Outlets.IsName(token.Lower) || (Outlets.IsNoun(token.Lower) && !Outlets.NeedsName(token.Lower))));
 
     /// <summary>The content of each learned attribution. Where the rules give a quotation to another cue, it goes there.</summary>
     private List<TextSpan>[] Content()
@@ -121,9 +160,7 @@ internal sealed class AttributionMerger
         var (linked, partner) = (_learned[i], _partners[i]);
         if (partner is not null)
         {
-            // Words in quotation marks that the model has passed over, or all where it has marked a cue alone.
-            content.AddRange(partner.Content.Where(run => (content.Count == 0 || _document.BlockAt(run.Start)?.TouchesQuotation(run) == true)
-                && !content.Exists(run.Overlaps)).ToList());
+            Complete(content, linked, partner);
         }
 
         if (content.Count == 0)
@@ -133,7 +170,7 @@ internal sealed class AttributionMerger
 
         content.Sort();
         var (block, sentence) = _marked.Sentences[linked.Cue.FirstSentence];
-        var source = linked.Sources.Count > 0 ? linked.Sources[0].Span : partner?.Source;
+        var source = Source(linked, partner) ?? (content.TrueForAll(IsQuoted) ? Subject(linked) : null);
         return new AttributionCandidate
         {
             Block = block,
@@ -142,12 +179,41 @@ internal sealed class AttributionMerger
             Mention = Mention(linked, source, partner),
             Cue = linked.Cue.Span,
             Content = content,
-            Act = partner?.Act ?? CueActs.Of(_document, linked.Cue.Span, source is not null, content),
+            Act = partner?.Act ?? CueActs.Of(_document, linked.Cue.Span, source is { } at && Speaks(at), content),
             Relay = partner?.Relay,
             SameSpeakerAs = source is null ? partner?.SameSpeakerAs : null,
             Confidence = partner is null ? linked.Cue.Confidence : Math.Max(linked.Cue.Confidence, partner.Confidence),
         };
     }
+
+    /// <summary>Makes the content of a cue that the rules know too whole, and leaves out of it what is none.</summary>
+    private void Complete(List<TextSpan> content, LinkedAttribution linked, AttributionCandidate partner)
+    {
+        // Words that nothing but their cue called for give way to the rules', and so does what would hold its own source.
+        if (linked.IsContentCalledFor || (Source(linked, partner) is { } source && content.Exists(source.Overlaps)))
+        {
+            content.Clear();
+        }
+
+        // "told a woman who had fled the flood that …": whom it was told to is no part of it.
+        if (partner.Content is [var ruled] && content.FindIndex(run => run.End == ruled.End && run.Start < ruled.Start) is var at and >= 0
+            && _document.TokensIn(ruled) is [{ Lower: "that" }, ..] && _document.TokensIn(linked.Cue.Span) is [.., var verb] && IsTold(verb.Lower))
+        {
+            content[at] = ruled;
+        }
+
+        // Words in quotation marks that the model has passed over, or all where it has marked a cue alone.
+        content.AddRange(partner.Content.Where(run => (content.Count == 0 || IsQuoted(run)) && !content.Exists(run.Overlaps)).ToList());
+    }
+
+    private static bool IsTold(string verb) => verb is "told" or "tell" or "tells" or "telling" or "assured" or "reminded" or "informed" or "warned" or "convinced";
+
+    /// <summary>What was marked as the source; else what the rules take for it, at the edges that the model prefers.</summary>
+    private static TextSpan? Source(LinkedAttribution linked, AttributionCandidate? partner) =>
+        linked.Sources.Count > 0 && partner is { Source: { } quoted, Relay: { } relay } && relay.Overlaps(linked.Sources[0].Span) ? quoted
+        : linked.Sources.Count > 0 ? linked.Sources[0].Span
+        : partner is { Act: AttributionAct.Speech } && partner.Source is { } ruled && linked.PossibleSource?.Span.Overlaps(ruled) != true ? ruled
+        : linked.PossibleSource?.Span;
 
     /// <summary>What of the source names the speaker: what the rules take for it, where both mean the same.</summary>
     private TextSpan? Mention(LinkedAttribution linked, TextSpan? source, AttributionCandidate? partner)
@@ -181,8 +247,48 @@ internal sealed class AttributionMerger
         return null;
     }
 
-    private bool IsQuoted(AttributionCandidate candidate) =>
-        candidate.Content.Exists(run => _document.BlockAt(run.Start)?.TouchesQuotation(run) == true);
+    /// <summary>Whether somebody or something that can say what is not in quotation marks; "we" are the article's author.</summary>
+    private bool Speaks(TextSpan source)
+    {
+        if (_document.TokensIn(source) is [{ Lower: "we" or "i" or "you" or "one" }] || _document.BlockAt(source.Start) is not { } block)
+        {
+            return false;
+        }
+
+        var view = block.View(block.SentenceAt(source.Start));
+        var (first, last) = (-1, -1);
+        for (var i = 0; i < view.Count; i++)
+        {
+            if (source.Contains(view[i].Span))
+            {
+                (first, last) = (first < 0 ? i : first, i);
+            }
+        }
+
+        return first >= 0 && Sources.IsSpeakerLike(view, (first, last));
+    }
+
+    /// <summary>Whose words a quotation is by the cue before it, where neither says so ("The question was clear: “…”").</summary>
+    private TextSpan? Subject(LinkedAttribution linked)
+    {
+        var (block, sentence) = _marked.Sentences[linked.Cue.FirstSentence];
+        var view = _document.Blocks[block].View(sentence);
+        for (var i = 1; i < view.Count; i++)
+        {
+            if (view[i].Span.Start >= linked.Cue.Span.Start)
+            {
+                return SubjectFinder.Before(view, i) is { } subject && (Sources.IsSpeakerLike(view, subject) || DocumentParts.IsPart(view.Lower(subject.Last)))
+                    ? view.SpanOf(subject.First, subject.Last)
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsQuoted(AttributionCandidate candidate) => candidate.Content.Exists(IsQuoted);
+
+    private bool IsQuoted(TextSpan run) => _document.BlockAt(run.Start)?.TouchesQuotation(run) == true;
 
     // The learned cues lie in order and do not overlap.
     private int CueAt(TextSpan cue)
@@ -195,26 +301,5 @@ internal sealed class AttributionMerger
         }
 
         return low < _learned.Count && _learned[low].Cue.Span.Overlaps(cue) ? low : -1;
-    }
-
-    private static bool Overlaps(List<TextSpan> ordered, TextSpan run)
-    {
-        var (low, high) = (0, ordered.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = ordered[middle].Start < run.End ? (middle + 1, high) : (low, middle);
-        }
-
-        // Runs do not reach far over those that begin behind them.
-        for (var i = low - 1; i >= 0 && i >= low - 4; i--)
-        {
-            if (ordered[i].Overlaps(run))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

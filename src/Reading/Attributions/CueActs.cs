@@ -9,17 +9,12 @@ internal static class CueActs
     /// <summary>What a cue stands for.</summary>
     /// <param name="document">The article.</param>
     /// <param name="cue">The cue.</param>
-    /// <param name="hasSource">Whether the article names a source.</param>
+    /// <param name="hasSpeaker">Whether the article names a source that can speak.</param>
     /// <param name="content">The content.</param>
-    public static AttributionAct Of(Document document, TextSpan cue, bool hasSource, IReadOnlyList<TextSpan> content)
+    public static AttributionAct Of(Document document, TextSpan cue, bool hasSpeaker, IReadOnlyList<TextSpan> content)
     {
-        if (!hasSource)
-        {
-            return AttributionAct.Thought;
-        }
-
         var quoted = content.All(run => document.BlockAt(run.Start)?.QuotationAt(run.Start) is { } quotation && quotation.Outer.Contains(run));
-        return quoted || document.TokensIn(cue).Any(token => token.Lower == "according" || IsSpeech(token.Lower)) ? AttributionAct.Speech : AttributionAct.Thought;
+        return quoted || (hasSpeaker && document.TokensIn(cue).Any(token => token.Lower == "according" || IsSpeech(token.Lower))) ? AttributionAct.Speech : AttributionAct.Thought;
     }
 
     private static bool IsSpeech(string lower)

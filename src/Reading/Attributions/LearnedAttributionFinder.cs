@@ -15,7 +15,7 @@ internal sealed class LearnedAttributionFinder : IAttributionFinder
     public IReadOnlyList<AttributionCandidate> Find(Document document, CancellationToken cancellationToken)
     {
         var ruled = _rules.Find(document, cancellationToken);
-        var marked = MarkedDocument.Read(document, _tagger, cancellationToken);
+        var marked = MarkedDocument.Read(document, ruled, _tagger, cancellationToken);
         return RuleAttributionFinder.Finish(document, AttributionMerger.Merge(document, marked, ruled));
     }
 }

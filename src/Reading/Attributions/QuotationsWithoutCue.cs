@@ -1,4 +1,5 @@
 using OnRecord.Reading.Quotations;
+using OnRecord.Reading.Speakers;
 
 namespace OnRecord.Reading.Attributions;
 
@@ -175,7 +176,7 @@ internal static class QuotationsWithoutCue
             first = s[i].Span.Start >= outer.Start ? i : -1;
         }
 
-        if (first <= 0 || SubjectFinder.Shared(s, first) is not { } subject || !Sources.IsSpeakerLike(s, subject))
+        if (first <= 0 || SubjectFinder.Shared(s, first) is not { } subject || !(Sources.IsSpeakerLike(s, subject) || DocumentParts.IsPart(s.Lower(subject.Last))))
         {
             return null;
         }
@@ -184,6 +185,15 @@ internal static class QuotationsWithoutCue
         while (verb < first && !s.IsFinite(verb))
         {
             verb++;
+        }
+
+        // "The question was clear enough: “…”": what a colon brings in is said, whatever verb stands before it.
+        if (s.Lower(first - 1) == ":" && verb < first)
+        {
+            return new AttributionCandidate
+            {
+                Block = block, Sentence = sentence, Source = s.SpanOf(subject.First, subject.Last), Cue = s[verb].Span, Content = [run], Confidence = 0.75,
+            };
         }
 
         // "Moscow would “pay a heavy price”": what somebody does or is, in the words of nobody knows whom.

@@ -115,11 +115,28 @@ internal sealed class RuleAttributionFinder : IAttributionFinder
         }
 
         found.AddRange(here.Select(h => h.Candidate));
-        AccordingTo.Add(document, block, sentence, s, new Clauses(s, cues), here.ConvertAll(h => h.Candidate), found);
+        var clauses = new Clauses(s, cues);
+        AccordingTo.Add(document, block, sentence, s, clauses, here.ConvertAll(h => h.Candidate), found);
+        ReportNouns.Add(document, block, sentence, s, clauses, found);
+        AsCalled.Add(document, block, sentence, s, found);
         if (here.Count == 0 && ColonRule.Find(document, block, sentence, s) is { } headline)
         {
             found.Add(headline);
         }
+    }
+
+    /// <summary>Whether a candidate of a sentence, the last that was gone through, has a run's words.</summary>
+    internal static bool IsTaken(List<AttributionCandidate> found, int block, int sentence, TextSpan run)
+    {
+        for (var i = found.Count - 1; i >= 0 && found[i].Block == block && found[i].Sentence == sentence; i--)
+        {
+            if (found[i].Content.Exists(run.Overlaps))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A run without white space, quotation marks, and, where it is not a quotation's, the punctuation at its ends.</summary>

@@ -257,8 +257,10 @@ internal static class SubjectFinder
         }
 
         // "a rebuke from President Zelensky, who tweeted": a person is the nearest phrase's, not the whole one's.
-        var person = s[last].Entity == EntityKind.Person;
-        var start = person ? NounPhrases.SimpleStart(s, last) : NounPhrases.StartOf(s, last);
+        var nearest = NounPhrases.SimpleStart(s, last);
+        var person = s[last].Entity == EntityKind.Person
+            || (s.Lower(relative) == "who" && s.Tag(last) == PartOfSpeech.NNS && nearest >= 0 && Sources.IsSpeakerLike(s, (nearest, last)));
+        var start = person ? nearest : NounPhrases.StartOf(s, last);
         return start < 0 ? null : (start, last);
     }
 

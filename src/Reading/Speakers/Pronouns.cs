@@ -14,8 +14,8 @@ internal sealed class Pronouns(Document document, PersonRegistry persons, Source
     {
         switch (pronoun.Lower)
         {
-            case "he" or "she" or "him" or "her" or "himself" or "herself":
-                var gender = pronoun.Lower[0] == 'h' && pronoun.Lower is "he" or "him" or "himself" ? Gender.Male : Gender.Female;
+            case "he" or "she" or "him" or "her" or "himself" or "herself" or "his":
+                var gender = pronoun.Lower[0] == 'h' && pronoun.Lower is "he" or "him" or "himself" or "his" ? Gender.Male : Gender.Female;
                 if (Antecedent(candidate, pronoun.Span.Start, gender) is { } person)
                 {
                     confidence *= 0.93;
@@ -26,11 +26,11 @@ internal sealed class Pronouns(Document document, PersonRegistry persons, Source
                 var unnamed = resolved.FindLast(r => r.Speaker.Kind == SpeakerKind.Unnamed && r.Offset < pronoun.Span.Start && candidate.Block - r.Block <= 2);
                 confidence *= 0.7;
                 return unnamed is not null ? (unnamed.Speaker, null) : (null, null);
-            case "they" or "them":
+            case "they" or "them" or "their":
                 var several = resolved.FindLast(r => r.Offset < pronoun.Span.Start && candidate.Block - r.Block <= 1 && (r.Speaker.Kind is SpeakerKind.Organization or SpeakerKind.Country or SpeakerKind.Group));
                 confidence *= 0.8;
                 return several is not null ? (several.Speaker, null) : PluralBefore(candidate, pronoun) is { } group ? (group, null) : (null, null);
-            case "it":
+            case "it" or "its":
                 confidence *= 0.8;
                 // "It accused Russia": not Russia.
                 return BodyBefore(candidate, pronoun) is { } body && !OpensWith(candidate, body) ? (body, null) : (null, null);

@@ -135,10 +135,12 @@ internal sealed class SpeakerResolver
             return null;
         }
 
-        var (speaker, person) = tokens.Length == 1 && tokens[0].Tag is PartOfSpeech.PRP or PartOfSpeech.DT
+        var (speaker, person) = tokens.Length == 1 && tokens[0].Tag is PartOfSpeech.PRP or PartOfSpeech.PRPS or PartOfSpeech.DT
             || tokens.Length == 1 && tokens[0].Lower is "he" or "she" or "it" or "they" or "who" or "which"
                 ? _pronouns.Resolve(candidate, tokens[0], ref confidence)
-                : Named(source, tokens, ref confidence);
+                : DocumentParts.PaperOf(_document, candidate, source, Descriptions.Head(tokens)) is { } paper
+                    ? (paper, null)
+                    : Named(source, tokens, ref confidence);
         if (speaker is not null)
         {
             var head = Descriptions.Head(tokens);

@@ -33,11 +33,11 @@ internal static class AttributionCommands
         var seeds = new Option<int[]>("--seeds")
         {
             Description = "A member is fitted for each, as many at once as there are cores.",
-            DefaultValueFactory = _ => [1, 2],
+            DefaultValueFactory = _ => [2],
             AllowMultipleArgumentsPerToken = true,
         };
         var python = new Option<string>("--python") { Description = "A Python that has PyTorch.", DefaultValueFactory = _ => "python3" };
-        var command = new Command("attributions", "Fits the attribution model on PolNeAR: about an hour a member and core.") { corpora, output, work, seeds, python };
+        var command = new Command("attributions", "Fits the attribution model on PolNeAR: about half an hour a member and core.") { corpora, output, work, seeds, python };
         command.SetAction(async (result, cancellationToken) =>
         {
             var folder = result.GetRequiredValue(work);
@@ -67,7 +67,9 @@ internal static class AttributionCommands
                         members[seed] = file;
                     }
                 });
-            await program.ExportAsync(members.Values, result.GetRequiredValue(output).FullName, cancellationToken);
+            var model = result.GetRequiredValue(output).FullName;
+            ModelCard.Write(
+                model, members.Keys, await program.ExportAsync(members.Values, model, cancellationToken), DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
             return 0;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OnRecord.Reading;
+using OnRecord.Reading.Attributions;
 using OnRecord.Reading.Attributions.Learned;
 using OnRecord.Training.Corpora;
 
@@ -19,14 +20,14 @@ internal static class ExampleWriter
         var document = ReadingPipeline.Prepare(new Article(article.Text, new ArticleFacts(), [.. Paragraphs(article.Text)]));
         writer.WriteLine($"# {article.Id}");
         var previous = 0;
-        foreach (var block in document.Blocks)
+        var marks = new RuleMarks(document, new RuleAttributionFinder().Find(document, CancellationToken.None));
+        for (var block = 0; block < document.Blocks.Length; block++)
         {
-            for (var i = 0; i < block.Sentences.Length; i++)
+            foreach (var (sentence, features) in document.Blocks[block].Sentences.Zip(FeatureReader.Read(document, block, marks)))
             {
-                var features = FeatureReader.Read(block, i);
                 for (var t = 0; t < features.Length; t++)
                 {
-                    var token = block.Sentences[i].Tokens[t].Span;
+                    var token = sentence.Tokens[t].Span;
                     writer.WriteLine(Line(token, previous, features[t], article.Attributions));
                     previous = token.End;
                 }
@@ -56,7 +57,7 @@ internal static class ExampleWriter
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{token.Start}\t{token.End}\t{f.Word}\t{f.Prefix}\t{f.Suffix}\t{f.Speech}\t{f.Name}\t{f.Casing}\t{f.Quotation}\t{f.Cue}\t{f.Place}\t{label}\t{string.Join(' ', parts)}");
+            $"{token.Start}\t{token.End}\t{f.Word}\t{f.Prefix}\t{f.Suffix}\t{f.Speech}\t{f.Name}\t{f.Casing}\t{f.Quotation}\t{f.Cue}\t{f.Place}\t{f.RuledPart}\t{f.RuledContent}\t{label}\t{string.Join(' ', parts)}");
     }
 
     // As an article file is laid out, near enough: a paragraph a line.

@@ -47,11 +47,14 @@ internal sealed class FitProgram(string python, string folder, Action<string> lo
     }
 
     /// <summary>Writes the members as the reading room reads them.</summary>
+    /// <returns>What they reach on dev, as the program says it.</returns>
     /// <exception cref="IOException">It failed.</exception>
-    public Task ExportAsync(IEnumerable<string> members, string output, CancellationToken cancellationToken) =>
-        RunAsync(python, [Script, "export", "--data", folder, "--vectors", Vectors, "--out", output, .. members], cancellationToken);
+    public async Task<string> ExportAsync(IEnumerable<string> members, string output, CancellationToken cancellationToken) =>
+        await RunAsync(python, [Script, "export", "--data", folder, "--vectors", Vectors, "--out", output, .. members], cancellationToken);
 
-    private async Task RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    /// <summary>Runs a program.</summary>
+    /// <returns>The last line that it printed.</returns>
+    private async Task<string> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false };
 
@@ -59,10 +62,12 @@ internal sealed class FitProgram(string python, string folder, Action<string> lo
         start.Environment["OPENBLAS_NUM_THREADS"] = "1";
         start.Environment["OMP_NUM_THREADS"] = "1";
         using var process = Start(start);
+        var last = string.Empty;
         try
         {
             while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
             {
+                last = line;
                 log(line);
             }
 
@@ -80,6 +85,8 @@ internal sealed class FitProgram(string python, string folder, Action<string> lo
         {
             throw new IOException($"{program} failed with {process.ExitCode}; what it said stands above.");
         }
+
+        return last;
     }
 
     private static Process Start(ProcessStartInfo start)

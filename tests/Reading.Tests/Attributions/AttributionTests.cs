@@ -113,6 +113,36 @@ public sealed class AttributionTests
         Assert.Equal("the dam will hold.", Assert.Single(said).Content[0].Text);
     }
 
+    [Theory]
+    [InlineData("Okafor’s remarks at the harbour on Friday that the dam would hold surprised the council.", "Okafor")]
+    [InlineData("The council’s repeated claim that the dam would hold was wrong.", "council")]
+    [InlineData("A statement by the ministry that the dam would hold came too late.", "ministry")]
+    public void A_noun_reports_what_a_clause_says(string text, string speaker)
+    {
+        var said = Read.Statement(text);
+        Assert.Contains("the dam would hold", said.Words()[0]);
+        Assert.Contains(speaker, said.Speaker!.Name);
+    }
+
+    [Theory]
+    [InlineData("The “quiet week,” as Okafor called it, ended on Friday.", "Okafor")]
+    [InlineData("The “quiet week,” as it was described in the capital by the organisers, ended on Friday.", "the organisers")]
+    [InlineData("The “quiet week,” as the week has been referred to by those who planned it, ended on Friday.", "those who planned it")]
+    public void Words_are_whose_name_for_a_thing_they_are(string text, string speaker)
+    {
+        var said = Read.Statement(text);
+        Assert.EndsWith("quiet week", said.Words()[0].TrimEnd(','));
+        Assert.Equal(speaker, said.Speaker!.Name);
+    }
+
+    [Fact]
+    public void What_a_question_asks_is_said_by_the_paper_that_it_stands_on()
+    {
+        var said = Read.Statement("There were two questions on the ballot papers. The first question was clear enough: “Do you want the old bridge to be rebuilt?”");
+        Assert.Equal("the ballot papers", said.Speaker!.Name);
+        Assert.Equal(["Do you want the old bridge to be rebuilt?"], said.Words());
+    }
+
     [Fact]
     public void The_narration_is_nobodys_statement() =>
         Assert.Empty(Read.Statements("Rain fell all night. The river rose by two metres, and the bridge was closed. The storm has claimed 14 lives."));
@@ -145,7 +175,7 @@ public sealed class AttributionTests
     [InlineData("Okafor continues to deny a leak, as the water rises.", "a leak")]
     [InlineData("The leak, which Okafor called “a small thing”, closed the road.", "a small thing")]
     [InlineData("Okafor told a woman who fled the flood that the dam was safe.", "that the dam was safe")]
-    public void Verbs_take_what_they_govern(string text, string content) => Assert.Equal([content], Read.Statement(text).Words());
+    public void Verbs_take_what_they_govern(string text, string content) => Assert.Equal(content, Read.Statement(text).Words()[^1]);
 
     [Fact]
     public void A_headline_names_its_speaker_before_the_colon()

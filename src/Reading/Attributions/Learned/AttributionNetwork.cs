@@ -63,7 +63,7 @@ internal sealed class AttributionNetwork
     {
         OwnVectors.Write(own, row);
         row = row[OwnVectors.Dimensions..];
-        var values = (ReadOnlySpan<int>)[token.Prefix, token.Suffix, token.Speech, token.Name, token.Casing, token.Quotation, token.Cue, token.Place];
+        var values = (ReadOnlySpan<int>)[token.Prefix, token.Suffix, token.Speech, token.Name, token.Casing, token.Quotation, token.Cue, token.Place, token.RuledPart, token.RuledContent];
         for (var i = 0; i < values.Length; i++)
         {
             Features[i].Write(values[i], row);

@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 
 namespace OnRecord.Reading.Attributions.Learned;
 
 /// <summary>
-/// Labels the tokens of a block of text: two layers of bidirectional LSTM under a conditional random field (Huang, Xu and Yu, 2015). It
+/// Marks sources, cues and contents in a text: two layers of bidirectional LSTM under a conditional random field (Huang, Xu and Yu, 2015). It
 /// looks at several sentences at once, since a speech goes on over their ends, and at a piece of the text by itself, whatever stands
 /// around it, so that the same piece always has the same labels.
 /// </summary>
@@ -12,39 +13,54 @@ internal sealed class AttributionTagger(AttributionModel model)
     /// <summary>Most tokens that are looked at at once, where no sentence is longer.</summary>
     public const int LongestPiece = 120;
 
+    // So many tokens are looked at as one, in whole pieces, where a block is longer than any that a newspaper prints.
+    private const int MostTogether = 4096;
+
+    // What does not count at the ends of a stretch.
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create("\"'`‘’“”«»,.;:!?-–—()[]");
+
     // So many pieces side by side: enough for the products of matrices, few enough to lie in the processor's cache.
     private const int PiecesAtOnce = 24;
 
-    /// <summary>Labels sentences that follow each other.</summary>
+    /// <summary>Marks sentences that follow each other.</summary>
     /// <param name="sentences">The features of their tokens.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>For each token of each sentence its label, and the probability of that.</returns>
-    public IReadOnlyList<(byte[] Labels, float[] Probabilities)> Tag(IReadOnlyList<TokenFeatures[]> sentences, CancellationToken cancellationToken)
+    /// <returns>
+    /// The sources, cues and contents in the order of the text, and what may be such and lies over none of them; their tokens are counted over
+    /// all sentences.
+    /// </returns>
+    public (IReadOnlyList<LabelledSpan> Chosen, IReadOnlyList<LabelledSpan> PassedOver) Tag(IReadOnlyList<TokenFeatures[]> sentences, CancellationToken cancellationToken)
     {
-        var pieces = Pieces(sentences);
-        var scores = new float[pieces.Count][];
-        foreach (var group in Enumerable.Range(0, pieces.Count).OrderByDescending(i => pieces[i].Tokens).ThenBy(static i => i).Chunk(PiecesAtOnce))
+        var pieces = Pieces(sentences).ToArray();
+        var scores = new float[pieces.Length][];
+        foreach (var group in Enumerable.Range(0, pieces.Length).OrderByDescending(i => pieces[i].Tokens).ThenBy(static i => i).Chunk(PiecesAtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
             Score(sentences, [.. group.Select(i => pieces[i])], group, scores);
         }
 
-        var tagged = new (byte[], float[])[sentences.Count];
-        for (var first = 0; first < pieces.Count;)
+        var (chosen, passedOver, tokens) = (new List<LabelledSpan>(), new List<LabelledSpan>(), 0);
+        for (var first = 0; first < pieces.Length;)
         {
-            // A block that was cut is decoded as one: what was said goes on over the cut.
+            // A block that was cut is looked at as one: what was said goes on over the cut.
             cancellationToken.ThrowIfCancellationRequested();
             var behind = first + 1;
-            while (behind < pieces.Count && !BeginsBlock(sentences[pieces[behind].First]))
+            for (var together = pieces[first].Tokens; behind < pieces.Length && together < MostTogether && !BeginsBlock(sentences[pieces[behind].First]); behind++)
             {
-                behind++;
+                together += pieces[behind].Tokens;
             }
 
-            Decode(sentences, pieces[first].First, pieces[behind - 1].Behind, [.. scores[first..behind].SelectMany(static piece => piece)], tagged);
+            var block = sentences.Skip(pieces[first].First).Take(pieces[behind - 1].Behind - pieces[first].First);
+            var (marked, others) = Choose([.. block], [.. scores[first..behind].SelectMany(static piece => piece)]);
+            chosen.AddRange(marked.Select(Shifted));
+            passedOver.AddRange(others.Select(Shifted));
+            tokens += pieces[first..behind].Sum(static piece => piece.Tokens);
             first = behind;
         }
 
-        return tagged;
+        return (chosen, passedOver);
+
+        LabelledSpan Shifted(LabelledSpan span) => span with { First = span.First + tokens, Last = span.Last + tokens };
     }
 
     /// <summary>
@@ -144,18 +160,20 @@ internal sealed class AttributionTagger(AttributionModel model)
         }
     }
 
-    private void Decode(IReadOnlyList<TokenFeatures[]> sentences, int first, int behind, float[] scores, (byte[], float[])[] tagged)
+    private (List<LabelledSpan> Chosen, List<LabelledSpan> PassedOver) Choose(TokenFeatures[][] sentences, float[] scores)
     {
-        var labels = new byte[scores.Length / Labels.Count];
-        var probabilities = new float[labels.Length];
-        model.Chain.Decode(scores, labels, probabilities);
-        var from = 0;
-        for (var i = first; i < behind; i++)
+        var tokens = scores.Length / Labels.Count;
+        var (breaks, edges, at) = (new bool[tokens], new bool[tokens], 0);
+        foreach (var sentence in sentences)
         {
-            var to = from + sentences[i].Length;
-            tagged[i] = (labels[from..to], probabilities[from..to]);
-            from = to;
+            for (var i = 0; i < sentence.Length; i++, at++)
+            {
+                breaks[at] = sentence[i].Place == TokenFeatures.BlockStart;
+                edges[at] = sentence[i].Word.AsSpan().IndexOfAnyExcept(Punctuation) < 0;
+            }
         }
+
+        return SpanChooser.Choose(model.Chain.Spans(scores, breaks), edges);
     }
 
     /// <summary>Sentences that are looked at together.</summary>

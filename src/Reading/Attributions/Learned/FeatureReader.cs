@@ -12,32 +12,41 @@ internal static class FeatureReader
     // Quotation marks that open and close, words between them, and words of a quotation that goes on from the block before.
     private const byte Opens = 1, Inside = 2, Closes = 3, Continued = 4, Unclosed = 5;
 
-    /// <summary>The features of a sentence's tokens.</summary>
-    /// <param name="block">The block.</param>
-    /// <param name="sentence">Number of the sentence in it.</param>
-    public static TokenFeatures[] Read(DocumentBlock block, int sentence)
+    /// <summary>The features of a block's tokens, sentence by sentence.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="number">Number of the block in it.</param>
+    /// <param name="marks">What the rules have found in the document.</param>
+    public static IEnumerable<TokenFeatures[]> Read(Document document, int number, RuleMarks marks)
     {
-        var tokens = block.Sentences[sentence].Tokens;
-        var view = block.View(sentence);
-        var features = new TokenFeatures[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++)
+        var (block, before) = (document.Blocks[number], 0);
+        for (var sentence = 0; sentence < block.Sentences.Length; sentence++)
         {
-            var token = tokens[i];
-            var quotation = view.QuotationAt(i) is var q and >= 0 ? block.Quotations[q] : null;
-            var place = i > 0 ? 0 : sentence > 0 ? 1 : TokenFeatures.BlockStart;
-            features[i] = new TokenFeatures(
-                Fold(token, quotation),
-                Bucket(token.Lower.AsSpan(0, Math.Min(Affix, token.Lower.Length)), 1),
-                Bucket(token.Lower.AsSpan(Math.Max(0, token.Lower.Length - Affix)), 2),
-                (byte)token.Tag,
-                (byte)(token.Entity == EntityKind.None ? 0 : (2 * (int)token.Entity) + (token.BeginsEntity ? 0 : 1)),
-                (byte)CasingOf(token.Text),
-                Mark(token, quotation),
-                Cue(token.Lower),
-                (byte)place);
-        }
+            var tokens = block.Sentences[sentence].Tokens;
+            var view = block.View(sentence);
+            var features = new TokenFeatures[tokens.Length];
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                var token = tokens[i];
+                var quotation = view.QuotationAt(i) is var q and >= 0 ? block.Quotations[q] : null;
+                var place = i > 0 ? 0 : sentence > 0 ? 1 : TokenFeatures.BlockStart;
+                var (part, content) = marks.Of(number, before + i);
+                features[i] = new TokenFeatures(
+                    Fold(token, quotation),
+                    Bucket(token.Lower.AsSpan(0, Math.Min(Affix, token.Lower.Length)), 1),
+                    Bucket(token.Lower.AsSpan(Math.Max(0, token.Lower.Length - Affix)), 2),
+                    (byte)token.Tag,
+                    (byte)(token.Entity == EntityKind.None ? 0 : (2 * (int)token.Entity) + (token.BeginsEntity ? 0 : 1)),
+                    (byte)WordForm.Of(token.Text, opens: false, Listed.None).Case,
+                    Mark(token, quotation),
+                    Cue(token.Lower),
+                    (byte)place,
+                    part,
+                    content);
+            }
 
-        return features;
+            before += tokens.Length;
+            yield return features;
+        }
     }
 
     private static string Fold(Token token, Quotation? quotation)
@@ -94,21 +103,5 @@ internal static class FeatureReader
         }
 
         return (ushort)(FeatureHash.Of(template, hash) % TokenFeatures.AffixBuckets);
-    }
-
-    private static Casing CasingOf(string word)
-    {
-        var (uppers, lowers, digits) = (0, 0, 0);
-        foreach (var c in word)
-        {
-            uppers += char.IsUpper(c) ? 1 : 0;
-            lowers += char.IsLower(c) ? 1 : 0;
-            digits += char.IsDigit(c) ? 1 : 0;
-        }
-
-        return char.IsUpper(word[0]) ? (lowers > 0 ? Casing.Capital : uppers > 1 ? Casing.AllCapital : Casing.Initial)
-            : char.IsLetter(word[0]) ? (uppers > 0 ? Casing.Mixed : Casing.Lower)
-            : digits > 0 ? Casing.Number
-            : Casing.Other;
     }
 }

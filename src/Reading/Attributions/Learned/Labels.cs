@@ -17,4 +17,7 @@ internal static class Labels
 
     /// <summary>Begins a content; the next number goes on with it.</summary>
     public const byte Content = 5;
+
+    /// <summary>Whether a label goes on with what a label before it began.</summary>
+    public static bool GoesOn(int label) => label > 0 && label % 2 == 0;
 }

@@ -1,73 +1,69 @@
+using OnRecord.Reading.Tokens;
+
 namespace OnRecord.Reading.Attributions.Learned;
 
 /// <summary>What the tagger has marked in a document, in the order of the text.</summary>
 internal sealed class MarkedDocument
 {
-    private MarkedDocument(List<(int Block, int Sentence)> sentences, List<MarkedSpan> spans) => (Sentences, Spans) = (sentences, spans);
+    private MarkedDocument(List<(int Block, int Sentence)> sentences, List<MarkedSpan> spans, List<MarkedSpan> passedOver) =>
+        (Sentences, Spans, PassedOver) = (sentences, spans, passedOver);
 
-    /// <summary>The sentences that were tagged: number of the block, and of the sentence in it. Posts are not, since they are whole contents.</summary>
+    /// <summary>The sentences that were tagged: number of the block, and of the sentence in it. Posts are not, since they are whole contents, and nothing without a word.</summary>
     public IReadOnlyList<(int Block, int Sentence)> Sentences { get; }
 
     /// <summary>The stretches.</summary>
     public IReadOnlyList<MarkedSpan> Spans { get; }
 
+    /// <summary>What may be such and lies over none of them, by where it begins.</summary>
+    public IReadOnlyList<MarkedSpan> PassedOver { get; }
+
     /// <summary>Tags a document.</summary>
-    public static MarkedDocument Read(Document document, AttributionTagger tagger, CancellationToken cancellationToken)
+    /// <param name="document">The document.</param>
+    /// <param name="ruled">What the rules have found in it.</param>
+    /// <param name="tagger">What tags it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static MarkedDocument Read(
+        Document document, IReadOnlyList<AttributionCandidate> ruled, AttributionTagger tagger, CancellationToken cancellationToken)
     {
+        var marks = new RuleMarks(document, ruled);
         var sentences = new List<(int Block, int Sentence)>();
         var features = new List<TokenFeatures[]>();
         for (var block = 0; block < document.Blocks.Length; block++)
         {
-            for (var i = 0; document.Blocks[block].Block.Kind != BlockKind.Post && i < document.Blocks[block].Sentences.Length; i++)
+            if (document.Blocks[block].Block.Kind != BlockKind.Post)
             {
-                sentences.Add((block, i));
-                features.Add(FeatureReader.Read(document.Blocks[block], i));
-            }
-        }
-
-        var tagged = tagger.Tag(features, cancellationToken);
-        var spans = new List<MarkedSpan>();
-        MarkedSpan? open = null;
-        var token = 0;
-        for (var i = 0; i < sentences.Count; i++)
-        {
-            var (block, inBlock) = sentences[i];
-            var tokens = document.Blocks[block].Sentences[inBlock].Tokens;
-            for (var t = 0; t < tokens.Length; t++, token++)
-            {
-                var (label, probability) = (tagged[i].Labels[t], tagged[i].Probabilities[t]);
-                if (open is not null && label == open.Role + 1 && open.Block == block)
+                // A sentence without a word says nothing, and may be megabytes of punctuation.
+                foreach (var (i, read) in FeatureReader.Read(document, block, marks).Index())
                 {
-                    open = open with
+                    if (document.Blocks[block].Sentences[i].Tokens.Any(static token => char.IsLetterOrDigit(token.Text[0])))
                     {
-                        Last = token,
-                        LastSentence = i,
-                        Span = new TextSpan(open.Span.Start, tokens[t].Span.End),
-                        Confidence = Math.Min(open.Confidence, probability),
-                    };
-                    continue;
-                }
-
-                Close(spans, ref open);
-                if (label != Labels.Outside)
-                {
-                    var role = (byte)(label % 2 == 1 ? label : label - 1);
-                    open = new MarkedSpan(role, token, token, tokens[t].Span, block, i, i, probability);
+                        sentences.Add((block, i));
+                        features.Add(read);
+                    }
                 }
             }
         }
 
-        Close(spans, ref open);
-        return new MarkedDocument(sentences, spans);
-    }
-
-    private static void Close(List<MarkedSpan> spans, ref MarkedSpan? open)
-    {
-        if (open is not null)
+        // Where each sentence's first token stands in the count of all.
+        var starts = new int[sentences.Count];
+        for (var i = 1; i < starts.Length; i++)
         {
-            spans.Add(open);
+            starts[i] = starts[i - 1] + features[i - 1].Length;
         }
 
-        open = null;
+        var (chosen, passedOver) = tagger.Tag(features, cancellationToken);
+        return new MarkedDocument(sentences, [.. chosen.Select(Marked)], [.. passedOver.Select(Marked)]);
+
+        MarkedSpan Marked(LabelledSpan span)
+        {
+            var (from, to) = (SentenceOf(span.First), SentenceOf(span.Last));
+            var text = new TextSpan(Token(from, span.First).Span.Start, Token(to, span.Last).Span.End);
+            return new MarkedSpan(span.Role, span.First, span.Last, text, sentences[from].Block, from, to, span.Probability);
+        }
+
+        int SentenceOf(int token) => Array.BinarySearch(starts, token) is var at && at >= 0 ? at : ~at - 1;
+
+        Token Token(int sentence, int token) =>
+            document.Blocks[sentences[sentence].Block].Sentences[sentences[sentence].Sentence].Tokens[token - starts[sentence]];
     }
 }

@@ -8,6 +8,6 @@ namespace OnRecord.Reading.Attributions.Learned;
 /// <param name="Block">Number of the block it stands in.</param>
 /// <param name="FirstSentence">Number of the sentence that it begins in, counted over all tagged sentences of the document.</param>
 /// <param name="LastSentence">Number of the sentence that it ends in.</param>
-/// <param name="Confidence">How sure the tagger is of it, from 0 to 1.</param>
+/// <param name="Confidence">How probable it is that it is one and ends there, from 0 to 1.</param>
 internal sealed record MarkedSpan(
     byte Role, int First, int Last, TextSpan Span, int Block, int FirstSentence, int LastSentence, double Confidence);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace OnRecord.Reading.Attributions.Learned;
@@ -51,7 +52,7 @@ internal sealed class ModelReader(Stream stream) : IDisposable
     private static IEnumerable<int> Sizes =>
     [
         TokenFeatures.AffixBuckets, TokenFeatures.AffixBuckets, TokenFeatures.Speeches, TokenFeatures.Names, TokenFeatures.Casings,
-        TokenFeatures.Quotations, TokenFeatures.Cues, TokenFeatures.Places,
+        TokenFeatures.Quotations, TokenFeatures.Cues, TokenFeatures.Places, RuleMarks.Values, RuleMarks.Values,
     ];
 
     private static void Expect(int found, int expected, string what)
@@ -65,6 +66,7 @@ internal sealed class ModelReader(Stream stream) : IDisposable
     private AttributionNetwork Network(int ownWords, int dimensions)
     {
         var (units, layers) = (_reader.ReadInt32(), _reader.ReadInt32());
+        Expect(units % Vector256<float>.Count, 0, "units over a multiple of eight");
         var own = Table(ownWords + 1);
         var features = Sizes.Select(Table).ToImmutableArray();
         var width = dimensions + own.Dimensions + features.Sum(static table => table.Dimensions);

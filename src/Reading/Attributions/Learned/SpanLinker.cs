@@ -2,62 +2,172 @@ namespace OnRecord.Reading.Attributions.Learned;
 
 /// <summary>
 /// Joins sources and contents to their cues: each to the nearest, of its own sentence before those of others. Of the sources and contents
-/// that people marked in PolNeAR this joins 99.5 and 97.3 of a hundred as they did.
+/// that people marked in PolNeAR this joins 99.5 and 97.3 of a hundred as they did. What was chosen calls for what it is nothing without: a
+/// source for a cue, a cue for its content.
 /// </summary>
-internal static class SpanLinker
+internal sealed class SpanLinker
 {
     /// <summary>Most sentences between a cue and what belongs to it.</summary>
     private const int Reach = 6;
 
-    /// <summary>The attributions, in the order of their cues.</summary>
-    public static IReadOnlyList<LinkedAttribution> Link(IReadOnlyList<MarkedSpan> spans)
+    // How probable a stretch must be that others call for; tried on dev.
+    private const double LeastCue = 0.15;
+    private const double LeastContent = 0.1;
+    private const double LeastSource = 0.4;
+
+    private readonly IReadOnlyList<MarkedSpan> _chosen;
+    private readonly IReadOnlyList<MarkedSpan> _passedOver;
+    private readonly List<LinkedAttribution> _linked;
+    private readonly List<MarkedSpan> _called = [];
+
+    private SpanLinker(IReadOnlyList<MarkedSpan> chosen, IReadOnlyList<MarkedSpan> passedOver)
     {
-        var linked = spans.Where(static span => span.Role == Labels.Cue).Select(static cue => new LinkedAttribution(cue)).ToList();
-        foreach (var span in spans.Where(static span => span.Role != Labels.Cue))
-        {
-            if (Nearest(linked, span) is { } one)
-            {
-                (span.Role == Labels.Source ? one.Sources : one.Content).Add(span);
-            }
-        }
-
-        for (var i = 1; i < linked.Count; i++)
-        {
-            // "he said … and added …": who adds is who said.
-            if (linked[i].Sources.Count == 0 && linked[i - 1].Cue.LastSentence == linked[i].Cue.FirstSentence)
-            {
-                linked[i].Sources.AddRange(linked[i - 1].Sources);
-            }
-        }
-
-        return linked;
+        (_chosen, _passedOver) = (chosen, passedOver);
+        _linked = [.. chosen.Where(static span => span.Role == Labels.Cue).Select(static cue => new LinkedAttribution(cue))];
     }
 
-    private static LinkedAttribution? Nearest(List<LinkedAttribution> linked, MarkedSpan span)
+    /// <summary>The attributions, in the order of their cues.</summary>
+    /// <param name="chosen">What was marked, in the order of the text.</param>
+    /// <param name="passedOver">What might have been, over nothing that was, by where it begins.</param>
+    public static IReadOnlyList<LinkedAttribution> Link(IReadOnlyList<MarkedSpan> chosen, IReadOnlyList<MarkedSpan> passedOver) =>
+        new SpanLinker(chosen, passedOver).Link();
+
+    private List<LinkedAttribution> Link()
     {
-        // The cues are in order; only those around the span can be its own.
-        var (low, high) = (0, linked.Count);
-        while (low < high)
+        foreach (var source in Chosen(Labels.Source))
         {
-            var middle = (low + high) / 2;
-            (low, high) = linked[middle].Cue.First < span.First ? (middle + 1, high) : (low, middle);
+            if (Nearest(source) is not { } attribution || Distance(attribution.Cue, source).Sentences > 0)
+            {
+                CallForCue(source);
+            }
         }
 
+        foreach (var content in Chosen(Labels.Content))
+        {
+            Nearest(content)?.Content.Add(content);
+        }
+
+        foreach (var attribution in _linked.Where(static one => one.Content.Count == 0))
+        {
+            CallForContent(attribution);
+        }
+
+        foreach (var source in Chosen(Labels.Source))
+        {
+            (Nearest(source, static one => one.Content.Count > 0) ?? Nearest(source))?.Sources.Add(source);
+        }
+
+        foreach (var attribution in _linked.Where(static one => one.Sources.Count == 0))
+        {
+            CallForSource(attribution);
+        }
+
+        for (var i = 1; i < _linked.Count; i++)
+        {
+            // "he said … and added …": who adds is who said.
+            if (_linked[i] is { Sources.Count: 0, PossibleSource: null } && _linked[i - 1].Cue.LastSentence == _linked[i].Cue.FirstSentence)
+            {
+                _linked[i].Sources.AddRange(_linked[i - 1].Sources);
+            }
+        }
+
+        return _linked;
+    }
+
+    private IEnumerable<MarkedSpan> Chosen(byte role) => _chosen.Where(span => span.Role == role);
+
+    private void CallForCue(MarkedSpan source)
+    {
+        var best = Possible(source.FirstSentence, source.LastSentence)
+            .Where(span => span.Role == Labels.Cue && span.Confidence >= LeastCue && Distance(span, source).Sentences == 0)
+            .MaxBy(static span => span.Confidence);
+        if (best is not null)
+        {
+            _called.Insert(CalledBefore(best.First), best);
+            _linked.Insert(FirstAt(best.First), new LinkedAttribution(best));
+        }
+    }
+
+    private void CallForContent(LinkedAttribution attribution)
+    {
+        var best = Possible(attribution.Cue.FirstSentence - 1, attribution.Cue.LastSentence + 1)
+            .Where(span => span.Role == Labels.Content && span.Confidence >= LeastContent && Nearest(span) == attribution)
+            .MaxBy(static span => span.Confidence);
+        if (best is not null)
+        {
+            _called.Insert(CalledBefore(best.First), best);
+            attribution.Content.Add(best);
+            attribution.IsContentCalledFor = true;
+        }
+    }
+
+    private void CallForSource(LinkedAttribution attribution)
+    {
+        var best = Possible(attribution.Cue.FirstSentence, attribution.Cue.LastSentence)
+            .Where(span => span.Role == Labels.Source && span.Confidence >= LeastSource && Nearest(span) == attribution)
+            .MaxBy(static span => span.Confidence);
+        if (best is not null)
+        {
+            _called.Insert(CalledBefore(best.First), best);
+            attribution.PossibleSource = best;
+        }
+    }
+
+    /// <summary>What was passed over, begins in one of some sentences, and lies over nothing that is taken.</summary>
+    private IEnumerable<MarkedSpan> Possible(int firstSentence, int lastSentence)
+    {
+        for (var i = Before(_passedOver, firstSentence, static one => one.FirstSentence); i < _passedOver.Count && _passedOver[i].FirstSentence <= lastSentence; i++)
+        {
+            // None of what was called for lies over another: only the last that begins before the end of this one can lie over it.
+            var span = _passedOver[i];
+            var before = CalledBefore(span.Last + 1);
+            if (before == 0 || _called[before - 1].Last < span.First)
+            {
+                yield return span;
+            }
+        }
+    }
+
+    private LinkedAttribution? Nearest(MarkedSpan span) => Nearest(span, static _ => true);
+
+    private LinkedAttribution? Nearest(MarkedSpan span, Func<LinkedAttribution, bool> isMeant)
+    {
+        // The cues are in order; only those around the span can be its own.
+        var at = FirstAt(span.First);
         LinkedAttribution? best = null;
         var least = (Sentences: Reach + 1, Tokens: 0);
-        for (var i = Math.Max(0, low - 2); i < Math.Min(linked.Count, low + 2); i++)
+        for (var i = Math.Max(0, at - 2); i < Math.Min(_linked.Count, at + 2); i++)
         {
-            var cue = linked[i].Cue;
-            var sentences = cue.FirstSentence > span.LastSentence ? cue.FirstSentence - span.LastSentence
-                : cue.LastSentence < span.FirstSentence ? span.FirstSentence - cue.LastSentence
-                : 0;
-            var tokens = cue.First > span.Last ? cue.First - span.Last : span.First - cue.Last;
-            if ((sentences, tokens).CompareTo(least) < 0)
+            if (isMeant(_linked[i]) && Distance(_linked[i].Cue, span) is var distance && distance.CompareTo(least) < 0)
             {
-                (best, least) = (linked[i], (sentences, tokens));
+                (best, least) = (_linked[i], distance);
             }
         }
 
         return best;
     }
+
+    /// <summary>How many attributions have a cue that begins before a token.</summary>
+    private int FirstAt(int token) => Before(_linked, token, static one => one.Cue.First);
+
+    /// <summary>How much of what was called for begins before a token.</summary>
+    private int CalledBefore(int token) => Before(_called, token, static one => one.First);
+
+    private static int Before<T>(IReadOnlyList<T> ordered, int limit, Func<T, int> key)
+    {
+        var (low, high) = (0, ordered.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = key(ordered[middle]) < limit ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static (int Sentences, int Tokens) Distance(MarkedSpan cue, MarkedSpan span) => (
+        cue.FirstSentence > span.LastSentence ? cue.FirstSentence - span.LastSentence
+            : cue.LastSentence < span.FirstSentence ? span.FirstSentence - cue.LastSentence
+            : 0,
+        cue.First > span.Last ? cue.First - span.Last : span.First - cue.Last);
 }

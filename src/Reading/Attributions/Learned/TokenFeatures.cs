@@ -12,8 +12,11 @@ namespace OnRecord.Reading.Attributions.Learned;
 /// <param name="Quotation">Where it stands to quotation marks, below <see cref="Quotations"/>.</param>
 /// <param name="Cue">What the lexicon of cues says of it, below <see cref="Cues"/>.</param>
 /// <param name="Place">Where it stands in its sentence and block, below <see cref="Places"/>.</param>
+/// <param name="RuledPart">Which source or cue of the rules' it is part of, below <see cref="RuleMarks.Values"/>.</param>
+/// <param name="RuledContent">Where it stands in a content of the rules', below <see cref="RuleMarks.Values"/>.</param>
 internal readonly record struct TokenFeatures(
-    string Word, ushort Prefix, ushort Suffix, byte Speech, byte Name, byte Casing, byte Quotation, byte Cue, byte Place)
+    string Word, ushort Prefix, ushort Suffix, byte Speech, byte Name, byte Casing, byte Quotation, byte Cue, byte Place, byte RuledPart,
+    byte RuledContent)
 {
     /// <summary>How many buckets affixes are hashed into.</summary>
     public const int AffixBuckets = 4096;
