@@ -49,7 +49,7 @@ internal static class OnRecordApp
         {
             return ExitCode.Interrupted;
         }
-        catch (Exception problem) when (problem is SourceException or CoverageException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is SourceException or CoverageException or IOException or UnauthorizedAccessException or InvalidDataException)
         {
             terminal.Complain(problem.Message);
             return ExitCode.Failed;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OnRecord.Reading.Attributions;
+using OnRecord.Reading.Attributions.Learned;
 using OnRecord.Reading.Quotations;
 using OnRecord.Reading.Sentences;
 using OnRecord.Reading.Speakers;
@@ -15,6 +16,14 @@ public sealed class ReadingPipeline
     private static readonly SentenceReader Sentences = new();
 
     private readonly IAttributionFinder _attributions = new LearnedAttributionFinder();
+
+    /// <summary>Loads the fitted models, which are kept from then on, so that who starts a server hears of a damaged one at once.</summary>
+    /// <exception cref="InvalidDataException">One is damaged, or of another version; the message says what to do.</exception>
+    public static void LoadModels()
+    {
+        _ = AttributionModel.Shipped;
+        _ = new SentenceReader();
+    }
 
     /// <summary>Reads an article.</summary>
     /// <param name="article">The article.</param>

@@ -14,6 +14,11 @@ internal static class CueActs
     public static AttributionAct Of(Document document, TextSpan cue, bool hasSpeaker, IReadOnlyList<TextSpan> content)
     {
         var quoted = content.All(run => document.BlockAt(run.Start)?.QuotationAt(run.Start) is { } quotation && quotation.Outer.Contains(run));
+        if (!quoted && document.TokensIn(cue).Any(static token => token.Lower is "could" or "may" or "might" or "should" or "must"))
+        {
+            return AttributionAct.Thought; // "could offer": nothing was said yet
+        }
+
         return quoted || (hasSpeaker && document.TokensIn(cue).Any(token => token.Lower == "according" || IsSpeech(token.Lower))) ? AttributionAct.Speech : AttributionAct.Thought;
     }
 

@@ -48,7 +48,7 @@ internal static class ReportNouns
                 Cue = s[i].Span,
                 Content = [run],
                 Act = thought ? AttributionAct.Thought : AttributionAct.Speech,
-                Confidence = that == i + 1 ? 0.8 : 0.65,
+                Confidence = that == i + 1 || that == source.Last + 1 ? 0.9 : 0.7,
             });
         }
     }

@@ -76,6 +76,13 @@ internal static class Descriptions
             }
 
             var next = i + 1 < tokens.Length ? tokens[i + 1].Lower : string.Empty;
+            // "those who planned it" are nobody without what they did.
+            if (i == 1 && tokens[0].Lower == "those" && tokens[1].Lower == "who")
+            {
+                head.Add(tokens[i]);
+                continue;
+            }
+
             if (i > 0 && (tokens[i].Lower is "," or "with" or "-" or "–" or "—" or "who" or "which" or ";" or ":"
                 || (tokens[i].Lower == "in" && next is "conversation" or "response" or "reply" or "comments" or "remarks" or "reference" or "answer")))
             {

@@ -152,9 +152,9 @@ public sealed class AttributionTests
         Assert.Empty(Read.Statements("We said last week that the dam was weak."));
 
     [Fact]
-    public void A_wish_is_a_thought_and_no_statement()
+    public void What_somebody_believes_is_a_thought_and_no_statement()
     {
-        var thought = Assert.Single(Read.All("Okafor wants the council to rebuild the bridge."));
+        var thought = Assert.Single(Read.All("Mayor Ruth Okafor believes that the council will rebuild the bridge."));
         Assert.Equal(AttributionAct.Thought, thought.Act);
     }
 
@@ -172,7 +172,7 @@ public sealed class AttributionTests
     [InlineData("The plan was condemned by Okafor as “a disgrace” on Friday.", "a disgrace")]
     [InlineData("Okafor has issued demands to the council, including that the road be closed.", "that the road be closed")]
     [InlineData("Okafor rejected claims that the dam was leaking.", "that the dam was leaking")]
-    [InlineData("Okafor continues to deny a leak, as the water rises.", "a leak")]
+    [InlineData("The ministry continues to deny that there was a leak.", "that there was a leak")]
     [InlineData("The leak, which Okafor called “a small thing”, closed the road.", "a small thing")]
     [InlineData("Okafor told a woman who fled the flood that the dam was safe.", "that the dam was safe")]
     public void Verbs_take_what_they_govern(string text, string content) => Assert.Equal(content, Read.Statement(text).Words()[^1]);

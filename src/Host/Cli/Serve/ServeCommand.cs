@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using OnRecord.Host.Bot;
 using OnRecord.Host.Building;
+using OnRecord.Reading;
 
 namespace OnRecord.Host.Cli.Serve;
 
@@ -27,6 +28,7 @@ internal static class ServeCommand
     {
         try
         {
+            ReadingPipeline.LoadModels();
             await using var host = OnRecordHost.Create(folder, overrides);
             var discord = host.Services.GetRequiredService<DiscordDoor>();
             await host.RunAsync(cancellationToken);

@@ -52,7 +52,7 @@ internal sealed class AttributionModel
         var body = HeaderLength + SHA256.HashSizeInBytes;
         if (!SHA256.HashData(file.AsSpan(body)).AsSpan().SequenceEqual(file.AsSpan(HeaderLength, SHA256.HashSizeInBytes)))
         {
-            throw new InvalidDataException("The attribution model is damaged: its checksum does not match its content.");
+            throw new InvalidDataException("The attribution model is damaged: its checksum does not match its content. Install OnRecord again.");
         }
 
         using var stream = new MemoryStream(file, body, file.Length - body, writable: false);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -64,6 +65,7 @@ internal sealed class LstmLayer(PackedMatrix input, PackedMatrix recurrent, floa
     }
 
     /// <summary>A step of the cells of one sequence, eight at a time: <see cref="ModelReader"/> takes no other number of units.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(ReadOnlySpan<float> gates, Span<float> cell, Span<float> hidden)
     {
         ref var gate = ref MemoryMarshal.GetReference(gates);
@@ -82,7 +84,9 @@ internal sealed class LstmLayer(PackedMatrix input, PackedMatrix recurrent, floa
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Sigmoid(Vector256<float> x) => Vector256<float>.One / (Vector256<float>.One + Vector256.Exp(-x));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Tanh(Vector256<float> x) => Vector256<float>.One - (Vector256.Create(2f) / (Vector256<float>.One + Vector256.Exp(x + x)));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -11,6 +12,9 @@ internal sealed class PackedMatrix
 {
     private const int PanelWidth = 16;
     private const int RowsAtOnce = 6;
+
+    // So many rows stay in the processor's second cache while all panels go by.
+    private const int RowsInCache = 96;
 
     private readonly float[] _panels;
 
@@ -62,22 +66,28 @@ internal sealed class PackedMatrix
             throw new ArgumentException("There is less room than the product needs.", nameof(sums));
         }
 
-        for (var panel = 0; panel < Stride / PanelWidth; panel++)
+        for (var first = 0; first < count; first += RowsInCache)
         {
-            var weights = _panels.AsSpan(panel * Rows * PanelWidth, Rows * PanelWidth);
-            var row = 0;
-            for (; row + RowsAtOnce <= count; row += RowsAtOnce)
+            var behind = Math.Min(count, first + RowsInCache);
+            for (var panel = 0; panel < Stride / PanelWidth; panel++)
             {
-                AddSix(left[(row * leftStride)..], leftStride, weights, sums[((row * Stride) + (panel * PanelWidth))..]);
-            }
+                var weights = _panels.AsSpan(panel * Rows * PanelWidth, Rows * PanelWidth);
+                var row = first;
+                for (; row + RowsAtOnce <= behind; row += RowsAtOnce)
+                {
+                    AddSix(left[(row * leftStride)..], leftStride, weights, sums[((row * Stride) + (panel * PanelWidth))..]);
+                }
 
-            for (; row < count; row++)
-            {
-                AddOne(left.Slice(row * leftStride, Rows), weights, sums.Slice((row * Stride) + (panel * PanelWidth), PanelWidth));
+                for (; row < behind; row++)
+                {
+                    AddOne(left.Slice(row * leftStride, Rows), weights, sums.Slice((row * Stride) + (panel * PanelWidth), PanelWidth));
+                }
             }
         }
     }
 
+    // Compiled for speed from the first call on: a process that reads one article has no time to warm up.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddSix(ReadOnlySpan<float> left, int leftStride, ReadOnlySpan<float> weights, Span<float> sums)
     {
         ref var a = ref MemoryMarshal.GetReference(left);
@@ -95,22 +105,22 @@ internal sealed class PackedMatrix
         {
             var wa = Vector256.LoadUnsafe(ref w, k * PanelWidth);
             var wb = Vector256.LoadUnsafe(ref w, (k * PanelWidth) + 8);
-            var x0 = Vector256.Create(System.Runtime.CompilerServices.Unsafe.Add(ref a, k));
+            var x0 = Vector256.Create(Unsafe.Add(ref a, k));
             a0 = Vector256.FusedMultiplyAdd(x0, wa, a0);
             b0 = Vector256.FusedMultiplyAdd(x0, wb, b0);
-            var x1 = Vector256.Create(System.Runtime.CompilerServices.Unsafe.Add(ref a, k + l1));
+            var x1 = Vector256.Create(Unsafe.Add(ref a, k + l1));
             a1 = Vector256.FusedMultiplyAdd(x1, wa, a1);
             b1 = Vector256.FusedMultiplyAdd(x1, wb, b1);
-            var x2 = Vector256.Create(System.Runtime.CompilerServices.Unsafe.Add(ref a, k + l2));
+            var x2 = Vector256.Create(Unsafe.Add(ref a, k + l2));
             a2 = Vector256.FusedMultiplyAdd(x2, wa, a2);
             b2 = Vector256.FusedMultiplyAdd(x2, wb, b2);
-            var x3 = Vector256.Create(System.Runtime.CompilerServices.Unsafe.Add(ref a, k + l3));
+            var x3 = Vector256.Create(Unsafe.Add(ref a, k + l3));
             a3 = Vector256.FusedMultiplyAdd(x3, wa, a3);
             b3 = Vector256.FusedMultiplyAdd(x3, wb, b3);
-            var x4 = Vector256.Create(System.Runtime.CompilerServices.Unsafe.Add(ref a, k + l4));
+            var x4 = Vector256.Create(Unsafe.Add(ref a, k + l4));
             a4 = Vector256.FusedMultiplyAdd(x4, wa, a4);
             b4 = Vector256.FusedMultiplyAdd(x4, wb, b4);
-            var x5 = Vector256.Create(System.Runtime.CompilerServices.Unsafe.Add(ref a, k + l5));
+            var x5 = Vector256.Create(Unsafe.Add(ref a, k + l5));
             a5 = Vector256.FusedMultiplyAdd(x5, wa, a5);
             b5 = Vector256.FusedMultiplyAdd(x5, wb, b5);
         }
@@ -129,6 +139,7 @@ internal sealed class PackedMatrix
         b5.StoreUnsafe(ref s, s5 + 8);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddOne(ReadOnlySpan<float> left, ReadOnlySpan<float> weights, Span<float> sums)
     {
         ref var w = ref MemoryMarshal.GetReference(weights);

@@ -30,7 +30,7 @@ public sealed class AttributionModelTests
 
         var refused = Assert.Throws<InvalidDataException>(() => AttributionModel.Read(bytes));
 
-        Assert.Equal("The attribution model is damaged: its checksum does not match its content.", refused.Message);
+        Assert.Equal("The attribution model is damaged: its checksum does not match its content. Install OnRecord again.", refused.Message);
     }
 
     [Fact]

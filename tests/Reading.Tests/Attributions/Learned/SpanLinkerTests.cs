@@ -70,7 +70,7 @@ public sealed class SpanLinkerTests
     [Fact]
     public void Who_may_have_said_it_is_noted_where_nobody_is_marked()
     {
-        var linked = SpanLinker.Link([Cue(1), Content(2, 5)], [Possible(Labels.Source, 0, 0, 0.35)]);
+        var linked = SpanLinker.Link([Cue(1), Content(2, 5)], [Possible(Labels.Source, 0, 0, 0.45)]);
 
         Assert.Equal(0, linked.Single().PossibleSource!.First);
     }
