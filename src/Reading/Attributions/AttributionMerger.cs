@@ -18,6 +18,9 @@ internal sealed class AttributionMerger
     private const double Sure = 0.9;
     private const double Likely = 0.7;
 
+    // A quotation of so many words says something by itself.
+    private const int FewestWords = 4;
+
     private readonly Document _document;
     private readonly MarkedDocument _marked;
     private readonly IReadOnlyList<LinkedAttribution> _learned;
@@ -176,10 +179,12 @@ internal sealed class AttributionMerger
             Complete(content, linked, partner);
         }
 
-        // "fears, which it called exaggerated": the pronoun tells nobody anything.
         if (content.Count > 1)
         {
-            content.RemoveAll(run => _document.TokensIn(run) is [{ Lower: "which" or "that" or "who" or "whom" }]);
+            // "fears, which it called exaggerated": the pronoun tells nobody anything; nor does "a message" beside its words.
+            var isWhole = content.Exists(run => _document.IsQuoted(run.Start) && _document.TokensIn(run).Length >= FewestWords);
+            content.RemoveAll(run => _document.TokensIn(run) is var tokens
+                && (tokens is [{ Lower: "which" or "that" or "who" or "whom" }] || (isWhole && tokens.Length <= 2 && !_document.IsQuoted(run.Start))));
         }
 
         if (content.Count == 0)

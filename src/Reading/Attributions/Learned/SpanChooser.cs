@@ -132,8 +132,8 @@ internal static class SpanChooser
     /// <param name="Weight">How far their probabilities together are above the threshold.</param>
     private readonly record struct Candidate(int From, int Behind, LabelledSpan Widest, double Weight)
     {
-        /// <summary>The stretch, with the punctuation behind it as far as a limit.</summary>
-        public LabelledSpan Span(int lastAllowed) =>
-            new(Widest.Role, From, Math.Max(Behind - 1, Math.Min(Widest.Last, lastAllowed)), Math.Min(1, Weight + Threshold));
+        /// <summary>The stretch; a content with the punctuation behind it as far as a limit.</summary>
+        public LabelledSpan Span(int lastAllowed) => new(
+            Widest.Role, From, Widest.Role == Labels.Content ? Math.Max(Behind - 1, Math.Min(Widest.Last, lastAllowed)) : Behind - 1, Math.Min(1, Weight + Threshold));
     }
 }
