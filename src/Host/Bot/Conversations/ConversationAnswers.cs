@@ -44,8 +44,13 @@ internal sealed class ConversationAnswers(
         // The question stands in the chat; it needs no title.
         var page = AnswerPage.Of(asked, most => answer = Answer(asked, most, cancellationToken), title: null);
         var reply = kept.Make(asked, page, isPrivate: false);
-        var sent = await replies.ReplyAsync(message, reply.Message, cancellationToken);
-        memory.Keep(message, sent?.Id, answer!.Subject);
+
+        // Before it is sent, since who reads fast follows up at once; and after, since only then it has an id to reply to.
+        memory.Keep(message, reply: null, answer!.Subject);
+        if (await replies.ReplyAsync(message, reply.Message, cancellationToken) is { } sent)
+        {
+            memory.Keep(message, sent.Id, answer.Subject);
+        }
     }
 
     private Answer Answer(Asked asked, int most, CancellationToken cancellationToken) => asked.Option("words") is { } words
