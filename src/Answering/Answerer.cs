@@ -45,9 +45,11 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
         var started = time.GetTimestamp();
         using var snapshot = coverage.Open();
 
+        var calendar = Calendar.Of(snapshot, time);
+        var reader = new QuestionReader(calendar, snapshot.Outlets());
         var finder = new SpeakerFinder(snapshot, WordFamilies.Default);
-        var asked = FollowUp.Complete(QuestionParser.Parse(question), previous, finder);
-        var answer = Answer(snapshot, question, asked, finder.Find(asked), skip, most, cancellationToken);
+        var asked = FollowUp.Complete(reader.Read(question), previous, finder, reader);
+        var answer = Answer(snapshot, question, asked, calendar, skip, most, cancellationToken);
 
         // What asks for nothing ("why?", "really?") ends no conversation.
         var subject = previous is not null && answer.Subject is { Speaker: null, Topic: null } ? previous : answer.Subject;
@@ -77,7 +79,7 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
         Answer? first = null;
         foreach (var asked in QuotedMessage.Readings(words))
         {
-            var answer = Answer(snapshot, words, asked, null, skip, most, cancellationToken);
+            var answer = Answer(snapshot, words, asked, Calendar.Of(snapshot, time), skip, most, cancellationToken);
             first ??= answer;
             if (answer.Verdict is not Verdict.NotFound)
             {
@@ -90,11 +92,12 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
     }
 
     private static Answer Answer(
-        ICoverageSnapshot snapshot, string question, Question asked, AskedSpeaker? speaker, int skip, int most, CancellationToken cancellationToken)
+        ICoverageSnapshot snapshot, string question, Question asked, Calendar calendar, int skip, int most, CancellationToken cancellationToken)
     {
-        var finding = new Retriever(snapshot, WordFamilies.Default, cancellationToken).Retrieve(asked, speaker);
+        var (speakers, found) = new Retriever(snapshot, WordFamilies.Default, cancellationToken).Retrieve(asked);
+        var finding = found with { Statements = Reports.Join(found.Statements) };
         var shown = Check(finding, new CitationCheck(snapshot), skip, most);
-        return Composer.Compose(question, asked, speaker, finding, shown);
+        return Composer.Compose(question, new Understanding(asked, speakers, calendar), finding, shown);
     }
 
     /// <summary>What of the finding stands in the stored text as it claims, as much as a person wants to read.</summary>
@@ -111,7 +114,7 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
         }
 
         var nearest = finding.Nearest.Select(check.Cite).OfType<CitedStatement>().Take(MostNearest).ToList();
-        var passages = finding.Passages.Select(check.Cite).OfType<CitedPassage>().Take(MostPassages).ToList();
+        var passages = (skip > 0 ? [] : finding.Passages).Select(check.Cite).OfType<CitedPassage>().Take(MostPassages).ToList();
         return new Checked(statements, nearest, passages)
         {
             Skipped = Math.Min(Math.Max(0, skip), finding.Statements.Count),

@@ -14,6 +14,15 @@ public sealed record CitedStatement(Statement Statement, Citation Citation, doub
     /// <summary>What was said, in a line; in quotation marks exactly where the article has it so.</summary>
     public required string Words { get; init; }
 
+    /// <summary>The day that it was said on, in words, where its article tells ("Friday 21 January 2022"); else null.</summary>
+    public string? SaidOn { get; init; }
+
+    /// <summary>Where the reading is not sure whose words these are: the sentence that they stand in, as the article has it; else null.</summary>
+    public string? Doubtful { get; init; }
+
+    /// <summary>Other articles that report the same words, the earliest first.</summary>
+    public IReadOnlyList<CitedReport> Reports { get; init; } = [];
+
     /// <summary>How the article reports it ("word for word"), in a line; and whom it credits.</summary>
     public required string How { get; init; }
 }

@@ -32,4 +32,11 @@ public sealed record SearchQuery
 
     /// <summary>At most this many hits.</summary>
     public int Most { get; init; } = 50;
+
+    /// <summary>The same, in these articles alone.</summary>
+    public SearchQuery Within(CoverageFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return this with { Since = filter.Since, Until = filter.Until, Outlet = filter.Outlet };
+    }
 }

@@ -226,14 +226,17 @@ public sealed class AnsweringTests : IDisposable
     }
 
     [Fact]
-    public void The_same_words_a_second_time_stand_behind_the_others()
+    public void The_same_words_in_two_articles_are_one_statement_with_two_reports()
     {
         _coverage.Add("echo.txt", new News("“We have no dredgers and no money,” said Ilse Brandt.")
             .Says("Ilse Brandt", "We have no dredgers and no money,", "Mayor"));
         var answer = _answerer.Answer("what did ilse brandt say");
-        Assert.Equal(3, answer.Statements.Count);
-        Assert.Equal(
-            answer.Statements[0].Statement.Attribution.Content[0].Text, answer.Statements[2].Statement.Attribution.Content[0].Text);
+        Assert.Equal(2, answer.Statements.Count);
+        var carried = Assert.Single(answer.Statements, statement => statement.Reports.Count > 0);
+        var report = Assert.Single(carried.Reports);
+        Assert.True(report.IsSameWording);
+        Assert.NotEqual(carried.Statement.Article.File, report.Statement.Article.File);
+        Assert.Contains("Also: ", answer.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -13,24 +13,54 @@ internal sealed class CitationCheck(ICoverageSnapshot snapshot)
 {
     private readonly Dictionary<string, string?> _texts = [];
 
+    // Below this whose words they are is the reading's guess.
+    private const double Sure = 0.55;
+
     /// <summary>The statement with its citation; null where a word of it does not stand where it should.</summary>
     public CitedStatement? Cite(Found found)
     {
-        var (article, attribution) = (found.Statement.Article, found.Statement.Attribution);
-        var text = Text(article.Id);
+        var statement = found.Statement;
+        return Standing(statement) is { } text
+            ? new CitedStatement(statement, CitationOf(statement), found.Score)
+            {
+                Name = SpeakerName.Of(statement),
+                Words = StatementText.Words(statement, text),
+                How = StatementText.How(statement),
+                SaidOn = SaidDay.Of(statement, text),
+                Doubtful = statement.Attribution.Confidence < Sure ? Sentence(statement, text) : null,
+                Reports = [.. found.Reports.Select(report => Cite(report, statement)).OfType<CitedReport>()],
+            }
+            : null;
+    }
+
+    private CitedReport? Cite(Statement report, Statement of) => Standing(report) is { } text
+        ? new CitedReport(report, CitationOf(report), StatementText.Words(report, text), HaveSameWords(report, of))
+        : null;
+
+    /// <summary>The text that the statement stands in; null where a word of it does not stand where it should.</summary>
+    private string? Standing(Statement statement)
+    {
+        var (text, attribution) = (Text(statement.Article.Id), statement.Attribution);
         var stands = text is not null && !attribution.Content.IsDefaultOrEmpty
             && attribution.Content.All(run => run.Span.Length > 0 && run.IsSliceOf(text))
             && attribution.Source.All(run => run.IsSliceOf(text))
             && attribution.Cue.All(run => run.IsSliceOf(text));
-        return stands
-            ? new CitedStatement(found.Statement, Citation(article, found.Statement.Paragraph, attribution.Content[0]), found.Score)
-            {
-                Name = SpeakerName.Of(found.Statement),
-                Words = StatementText.Words(found.Statement, text!),
-                How = StatementText.How(found.Statement),
-            }
-            : null;
+        return stands ? text : null;
     }
+
+    private static string? Sentence(Statement statement, string text)
+    {
+        var context = statement.Attribution.Context;
+        return context.End <= text.Length && context.Length > 0 ? SpeakerName.OneLine(text[context.Start..context.End]) : null;
+    }
+
+    private static bool HaveSameWords(Statement one, Statement other) =>
+        Folded(one).SequenceEqual(Folded(other), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Folded(Statement statement) =>
+        statement.Attribution.Content.SelectMany(run => Words.WordSplitter.Split(run.Text)).Select(word => word.Folded);
+
+    private static Citation CitationOf(Statement statement) => Citation(statement.Article, statement.Paragraph, statement.Attribution.Content[0]);
 
     /// <summary>The passage with its citation; null where it does not stand where it should.</summary>
     public CitedPassage? Cite(FoundPassage found)

@@ -9,12 +9,12 @@ internal static class Leads
 {
     private const int LongestEcho = 80;
 
-    public static string Write(Question question, AskedSpeaker? speaker, Outcome outcome, Checked shown)
+    public static string Write(Understanding understanding, Outcome outcome, Checked shown)
     {
         var lead = shown is { Lost: true, Statements.Count: 0, Passages.Count: 0 }
             ? "What was found does not stand in the stored article as it was read, so it is not shown."
-            : Lead(question, speaker, outcome, shown);
-        return question.WasCut ? $"{lead} Only the first {QuestionText.Longest} characters of the question were read." : lead;
+            : WhenAndHowOften.Lead(understanding.Question, outcome, shown) ?? Lead(understanding, outcome, shown);
+        return understanding.Question.WasCut ? $"{lead} Only the first {QuestionText.Longest} characters of the question were read." : lead;
     }
 
     /// <summary>Words of the question as they can be said again: one line, without marks that would make them look quoted.</summary>
@@ -25,27 +25,51 @@ internal static class Leads
         return plain.Length <= LongestEcho ? plain : plain[..LongestEcho].TrimEnd() + " …";
     }
 
-    private static string Lead(Question question, AskedSpeaker? speaker, Outcome outcome, Checked shown) => outcome switch
+    private static string Lead(Understanding understanding, Outcome outcome, Checked shown) => Lead(understanding, understanding.Question, understanding.Speaker, outcome, shown);
+
+    private static string Lead(Understanding understanding, Question question, AskedSpeaker? speaker, Outcome outcome, Checked shown) => outcome switch
     {
         // Not "yes": the words can stand in a denial ("did not say that an invasion is imminent"). The statement below tells.
         Outcome.SaidSo => $"{Names(shown)}, in these words:",
         Outcome.SaidAlike => $"{Names(shown)}, in words close to these:",
+        Outcome.OnTopic when question.Form is QuestionForm.Search && question.AsksForFact => $"{Names(shown)} on this, {Count(shown)}; each is the claim of whom it names:",
         Outcome.OnTopic => $"{Names(shown)} on this, {Count(shown)}:",
+        Outcome.InArticlesOnTopic => $"{Names(shown)}, {Count(shown)} in articles on {About(question, speaker)}, though not in so many words:",
         Outcome.Everything => $"{Names(shown)}, {Count(shown)}:",
         Outcome.OtherOccasions => $"{Names(shown)}, {Count(shown)}; the articles do not tie any of them to that occasion:",
+        Outcome.OtherAddressees => $"{Names(shown)}, {Count(shown)}; the articles do not say of any that it was said to {Echo(string.Join(' ', question.To.Select(word => question.Text[word.Start..word.End])))}:",
+        Outcome.Compared => Compared(understanding, shown),
+        Outcome.Answered => $"{Names(shown)} in answer to {Known(speaker)}, as far as the articles tell, {Count(shown)}:",
+        Outcome.NobodyAnswered => $"The coverage tells of no answer to {Known(speaker)}.",
+        Outcome.UnknownReplier => $"Nothing by {Asked(understanding.Speakers.Second)} is in the coverage.",
+        Outcome.OutOfScope => $"The coverage has nothing on this{UnderstoodLine.ScopeOf(question with { Scope = question.Scope with { NewestFirst = false } })}.",
         Outcome.SomebodyElse when speaker is { IsKnown: false } => $"Nothing by {Asked(speaker)} is in the coverage. The words are those of {Names(shown)}:",
         Outcome.SomebodyElse => $"Not {Known(speaker)}: the words are those of {Names(shown)}:",
         Outcome.UnknownSpeaker => $"Nothing by {Asked(speaker)} is in the coverage.",
-        Outcome.SilentOnTopic => $"Nothing that {Known(speaker)} is reported to have said in the coverage is about {About(question)}.",
+        Outcome.SilentOnTopic => $"Nothing that {Known(speaker)} is reported to have said in the coverage is about {About(question, speaker)}.",
         Outcome.NobodySaidSo when speaker is not null => $"Neither {Known(speaker)} nor anybody else is reported to have said that in the coverage.",
         Outcome.NobodySaidSo => "Nobody is reported to have said that in the coverage.",
         Outcome.WordsWithoutSpeaker => "The words stand in the coverage, but it is not clear there whose they are:",
         Outcome.OnlyPassages => "Nobody is reported to have said anything on this; these are the articles' own words.",
         Outcome.NothingAsked => "Ask who said something, what somebody said about a subject, or whether somebody said it.",
+        _ when shown.Passages.Count > 0 => "Nothing in the coverage answers this; these passages may bear on it.",
         _ => "There is nothing on this in the coverage.",
     };
 
-    private static string Names(Checked shown)
+    private static string Compared(Understanding understanding, Checked shown)
+    {
+        var (first, second) = (understanding.Speaker!, understanding.Speakers.Second!);
+        var (one, other) = (shown.Statements.Count(cited => first.Includes(cited.Statement)), shown.Statements.Count(cited => second.Includes(cited.Statement)));
+        return (one, other) switch
+        {
+            (0, _) => $"Nothing by {Known(first)} on this is in the coverage, only by {Known(second)}:",
+            (_, 0) => $"Nothing by {Known(second)} on this is in the coverage, only by {Known(first)}:",
+            _ => $"{Known(first)} and {Known(second)} on this, in turn, {Count(shown)}:",
+        };
+    }
+
+    /// <summary>The speakers of what is shown, with their roles.</summary>
+    public static string Names(Checked shown)
     {
         var distinct = shown.Statements.DistinctBy(one => one.Statement.Speaker?.Id ?? 0).Select(one => SpeakerName.WithRole(one.Statement)).ToList();
         return distinct.Count switch
@@ -57,7 +81,8 @@ internal static class Leads
         };
     }
 
-    private static string Count(Checked shown)
+    /// <summary>How many statements are shown, and of how many.</summary>
+    public static string Count(Checked shown)
     {
         if (shown.Skipped > 0)
         {
@@ -86,9 +111,10 @@ internal static class Leads
     };
 
     /// <summary>The topic as asked, where it stands together in the question; else "that".</summary>
-    private static string About(Question question)
+    private static string About(Question question, AskedSpeaker? speaker)
     {
-        var words = question.Topic.Head.Concat(question.Topic.Rest).OrderBy(word => word.Start).ToList();
+        var topic = speaker?.Rest is { } rest ? TopicParser.Parse([], rest) : question.Topic;
+        var words = topic.Head.Concat(topic.Rest).OrderBy(word => word.Start).ToList();
         if (words.Count == 0)
         {
             return "that";

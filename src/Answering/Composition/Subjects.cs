@@ -6,9 +6,21 @@ namespace OnRecord.Answering.Composition;
 /// <summary>Says what a question was about.</summary>
 internal static class Subjects
 {
-    /// <summary>Whom it asked about, else the one whose words it found; and what it asked about.</summary>
-    public static Subject Of(Question question, AskedSpeaker? speaker, Verdict verdict, Checked shown) =>
-        new(speaker is not null ? Name(speaker) : verdict is Verdict.NotFound ? null : OnlyName(shown), Topic(question, speaker));
+    /// <summary>Whom it asked about, else the one whose words it found; what it asked about, and what it kept to.</summary>
+    public static Subject Of(Understanding understanding, Verdict verdict, Checked shown)
+    {
+        var (question, speaker) = (understanding.Question, understanding.Speaker);
+        var scope = question.Scope;
+        return new Subject(
+            question.Form is QuestionForm.Compare ? null : speaker is not null ? Name(speaker) : verdict is Verdict.NotFound ? null : OnlyName(shown),
+            Topic(question, speaker))
+        {
+            IsWords = question.Form is QuestionForm.WhoSaid or QuestionForm.DidSay && (question.Said.Count > 0 || question.Quotations.Count > 0),
+            Since = scope.Period?.Since,
+            Until = scope.Period?.Until,
+            Outlet = scope.Outlet,
+        };
+    }
 
     private static string Name(AskedSpeaker speaker) =>
         speaker.Speakers.Count == 1 ? SpeakerName.OneLine(speaker.Speakers[0].Name) : speaker.Asked;

@@ -10,6 +10,9 @@ namespace OnRecord.Answering.Questions;
 internal sealed record AskedSpeaker(
     string Asked, IReadOnlyList<KnownSpeaker> Speakers, IReadOnlyList<KnownSpeaker> SpeakingFor, IReadOnlyList<Words.Word>? Rest = null)
 {
+    /// <summary>Whether several were named, of each of whom something is wanted.</summary>
+    public bool IsList { get; init; }
+
     /// <summary>Whether the coverage has them.</summary>
     public bool IsKnown => Speakers.Count > 0 || SpeakingFor.Count > 0;
 

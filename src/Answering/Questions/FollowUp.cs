@@ -18,31 +18,78 @@ internal static class FollowUp
     private static readonly FrozenSet<string> Things = Set("it that this these those them");
     private static readonly FrozenSet<string> Auxiliaries = Set("did does do has have had is was were are didnt doesnt hasnt isnt wasnt would will");
 
+    // "Did Macron agree?": to what, the question before has said.
+    private static readonly FrozenSet<string> Incomplete =
+        "agree disagree support oppose confirm deny reject respond react reply answer comment object accept dispute dismiss".Split(' ').Select(Stemmer.Stem).ToFrozenSet();
+
+    private static readonly FrozenSet<string> PointingWords = Set(
+        "when was were that it this those they he she did does do said say says the what which date day time exactly how often many times has have been is"
+        + " where who from source link article outlet report reported reports published by quote quoted words exact again in paper");
+
     /// <summary>The question, completed with what the one before was about.</summary>
-    /// <param name="asked">The question as it was parsed.</param>
+    /// <param name="asked">The question as it was read.</param>
     /// <param name="previous">What the one before was about; null where there was none.</param>
     /// <param name="finder">Looks speakers up.</param>
-    public static Question Complete(Question asked, Subject? previous, SpeakerFinder finder)
+    /// <param name="reader">Reads a question.</param>
+    public static Question Complete(Question asked, Subject? previous, SpeakerFinder finder, QuestionReader reader)
     {
         if (previous is null || (previous.Speaker is null && previous.Topic is null))
         {
             return asked;
         }
 
-        if (asked.Form is QuestionForm.Search && asked.Quotations.Count == 0 && Fragment(asked, previous, finder) is { } completed)
+        if (asked.Quotations.Count == 0 && (PointsAtAnswer(asked) ? Again(previous.Speaker, previous) : asked.Form is QuestionForm.Search ? Fragment(asked, previous, finder) : null) is { } completed)
         {
-            return completed;
+            completed = completed with { Wants = asked.Wants, Scope = Joined(asked.Scope, previous) };
+            return completed.Scope.IsNarrow ? completed with { Unscoped = completed with { Scope = Scope.None } } : completed;
         }
 
-        if (asked.Speaker is null && asked.Form is not QuestionForm.WhoSaid && previous.Speaker is { } speaker && NameFor(asked.Text, speaker) is { } named)
+        if (asked.Speaker is null && asked.Form is not QuestionForm.WhoSaid && previous.Speaker is { } speaker
+            && NameFor((asked.Unscoped ?? asked).Text, speaker) is { } named)
         {
-            asked = QuestionParser.Parse(named);
+            asked = reader.Read(named);
         }
 
-        return asked.Form is QuestionForm.WhatSaid && asked.Topic.IsOpen && previous.Topic is { } topic && PointsBack(asked.Text)
-            ? About(asked.Speaker ?? previous.Speaker, topic, null)
+        return asked.Form is QuestionForm.WhatSaid && asked.Topic.IsOpen && previous.Topic is { } topic && (PointsBack(asked.Text) || (asked.Verb is { } verb && Incomplete.Contains(verb.Stem)))
+            ? About(asked.Speaker ?? previous.Speaker, topic, null) with { Wants = asked.Wants, Scope = asked.Scope, Verb = asked.Verb }
             : asked;
     }
+
+    /// <summary>"When was that?", "how often?", "which article?"; "and last week?" asks the same within other days.</summary>
+    private static bool PointsAtAnswer(Question asked)
+    {
+        var words = WordSplitter.Split(asked.Text);
+        var telling = words.FindAll(word => !Openers.Contains(word.Folded));
+        return telling.Count == 0 ? asked.Scope != Scope.None
+            : asked.Speaker is null && asked.SpeakerAndRest.Count <= telling.Count && telling.Count <= LongestFragment && telling.TrueForAll(word => PointingWords.Contains(word.Folded))
+                && (asked.Wants is not Wanted.Words || asked.Scope != Scope.None || telling.Exists(word => word.Folded is "where" or "source" or "link" or "article" or "outlet"));
+    }
+
+    /// <summary>The question before, of the same or another speaker.</summary>
+    private static Question Again(string? speaker, Subject previous)
+    {
+        if (!previous.IsWords || previous.Topic is not { } words)
+        {
+            return About(speaker, previous.Topic, null);
+        }
+
+        var text = QuestionText.Clean(words);
+        var said = WordSplitter.Split(text);
+        return new Question
+        {
+            Text = text,
+            Form = speaker is null ? QuestionForm.WhoSaid : QuestionForm.DidSay,
+            Speaker = speaker,
+            Said = said,
+            Topic = TopicParser.Parse([], said),
+        };
+    }
+
+    private static Scope Joined(Scope asked, Subject previous) => asked with
+    {
+        Period = asked.Period ?? ((previous.Since ?? previous.Until) is null ? null : new Period(previous.Since, previous.Until, IsRelative: false)),
+        Outlet = asked.Outlet ?? previous.Outlet,
+    };
 
     /// <summary>"And about sanctions?", "what about Lavrov?", "Lavrov on NATO?", "and in January?"</summary>
     private static Question? Fragment(Question asked, Subject previous, SpeakerFinder finder)
@@ -88,9 +135,14 @@ internal static class FollowUp
             return About(first.Asked, asked.Text[words[split + 1].Start..words[^1].End], null);
         }
 
+        if (words.Skip(at).All(word => word.Folded is "who" or "else" or "anyone" or "anybody" or "others") && words.Count > at)
+        {
+            return Again(null, previous); // "who else?"
+        }
+
         if (finder.FindWhole(rest) is { } speaker)
         {
-            return About(speaker.Asked, previous.Topic, null);
+            return Again(speaker.Asked, previous);
         }
 
         if (!joins)

@@ -31,6 +31,24 @@ internal sealed record Question
     /// <summary>What the statements should be about.</summary>
     public Topic Topic { get; init; } = Topic.None;
 
+    /// <summary>Whom it was said to ("what did X tell Y"), as words; empty where the question does not tell.</summary>
+    public IReadOnlyList<Word> To { get; init; } = [];
+
+    /// <summary>The other speaker of a comparison, or who answered, in the question's own words; else null.</summary>
+    public string? Other { get; init; }
+
+    /// <summary>What it wants to know of the statements.</summary>
+    public Wanted Wants { get; init; }
+
+    /// <summary>Whether it asks how something is, rather than what was said of it ("how many troops are at the border?").</summary>
+    public bool AsksForFact { get; init; }
+
+    /// <summary>Which statements it keeps to.</summary>
+    public Scope Scope { get; init; } = Scope.None;
+
+    /// <summary>The same question with what gives its scope left among its words, for when nothing is within that scope; else null.</summary>
+    public Question? Unscoped { get; init; }
+
     /// <summary>The verb of saying, where it tells more than that something was said ("accuse", "deny"); else null.</summary>
     public Word? Verb { get; init; }
 }

@@ -12,6 +12,12 @@ internal enum QuestionForm
     /// <summary>Whether somebody said it ("Did X say …?").</summary>
     DidSay,
 
+    /// <summary>What two said on the same ("compare X and Y on Z").</summary>
+    Compare,
+
+    /// <summary>Who answered somebody, and what ("who responded to X's threat").</summary>
+    WhoAnswered,
+
     /// <summary>Anything else: words to look for.</summary>
     Search,
 }

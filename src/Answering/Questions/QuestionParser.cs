@@ -26,6 +26,8 @@ internal sealed class QuestionParser
         "ever really actually also just even reportedly recently publicly already still now once then previously exactly again first else not"
         + " originally supposedly allegedly always never later have had been has to");
 
+    private static readonly FrozenSet<string> Relays = "quote report cite".Split(' ').Select(Stemmer.Stem).ToFrozenSet();
+
     private readonly string _text;
     private readonly bool _wasCut;
     private readonly QuestionWords _words;
@@ -43,9 +45,32 @@ internal sealed class QuestionParser
     public static Question Parse(string text)
     {
         var parser = new QuestionParser(text);
-        return parser.AccordingTo() ?? parser.Who() ?? parser.WhoAtTheEnd() ?? parser.Did() ?? parser.What() ?? parser.OneSays()
-            ?? parser.Report() ?? parser.Search();
+        return parser.Form() with { Wants = parser.Wants() };
     }
+
+    private Question Form() =>
+        Compare() ?? WhoAnswered() ?? AccordingTo() ?? Who() ?? WhoAtTheEnd() ?? Did() ?? What() ?? OneSays() ?? Report() ?? Search();
+
+    private Wanted Wants() =>
+        _words.At(_start) is "when" or "whens" || (_words.At(_start) is "what" or "which" && _words.At(_start + 1) is "day" or "date") ? Wanted.Day
+        : _words.At(_start) == "how" && (_words.At(_start + 1) == "often" || (_words.At(_start + 1) == "many" && _words.At(_start + 2) == "times")) ? Wanted.Count
+        : Wanted.Words;
+
+    /// <summary>"Compare X and Y on Z"</summary>
+    private Question? Compare() => ComparisonPhrase.Find(_words, _start) is { } compared && NameOf(compared.First.From, compared.First.To) is { } first
+        && NameOf(compared.Second.From, compared.Second.To) is { } second
+        ? Make(QuestionForm.Compare) with { Speaker = first, Other = second, Topic = TopicParser.Parse([], _words.From(compared.Topic)) }
+        : null;
+
+    /// <summary>"Who responded to X's threat?", "How did Y react to X?"</summary>
+    private Question? WhoAnswered() => _words.Quotations.Count == 0 && ReplyPhrase.Find(_words, _start) is { } reply
+        && NameOf(reply.Answered.From, reply.Answered.To) is { } answered
+        ? Make(QuestionForm.WhoAnswered) with
+        {
+            Speaker = answered, Other = reply.Replier is { } replier ? NameOf(replier.From, replier.To) : null,
+            Said = _words.Between(reply.Answered.From, _words.Count), Topic = TopicParser.Parse([], _words.From(reply.Answered.To)),
+        }
+        : null;
 
     /// <summary>"Who took Debaltseve, according to …?"</summary>
     private Question? AccordingTo()
@@ -69,8 +94,39 @@ internal sealed class QuestionParser
             start += 3; // "is it true that …, according to X"
         }
 
+        if (Within(at, end) is { } whole)
+        {
+            return whole;
+        }
+
         var others = _words.Between(start, at).Concat(_words.From(end)).ToList();
         return WhatSaid(at + 2, end, [], others, null);
+    }
+
+    /// <summary>"According to Interfax, what did X say": the question itself, and who relayed it; null where the rest asks for nobody's words.</summary>
+    private Question? Within(int at, int end)
+    {
+        var (before, behind) = (_words.Slice(0, at).Trim(' ', ','), _words.Slice(end, _words.Count).Trim(' ', ','));
+        var other = Parse($"{before} {behind}");
+        return other is { Form: QuestionForm.WhatSaid or QuestionForm.DidSay, Speaker: not null }
+            ? other with { Topic = other.Topic with { Occasion = [.. other.Topic.Occasion, .. _words.Between(at + 2, end).Where(word => !StopWords.Holds(word.Folded))] } }
+            : null;
+    }
+
+    /// <summary>"What does Interfax quote X as saying": what X said; null where it is about nobody else's words.</summary>
+    private Question? Relayed(int verb, List<Word> behind)
+    {
+        var saying = behind.FindIndex(word => word.Folded is "saying" or "said" or "say" or "says");
+        if (saying < 1 || !Relays.Contains(_words[verb].Stem))
+        {
+            return null;
+        }
+
+        var end = behind[saying - 1].Folded == "as" ? saying - 1 : saying;
+        return end < 1 ? null : Make(QuestionForm.WhatSaid) with
+        {
+            Speaker = _text[behind[0].Start..behind[end - 1].End], Topic = TopicParser.Parse([], behind[(saying + 1)..]),
+        };
     }
 
     /// <summary>"Who said …?", "who was it that said …", "which minister warned …"</summary>
@@ -179,9 +235,20 @@ internal sealed class QuestionParser
         }
 
         var verb = FindVerb(at);
+        if (verb == _words.Count - 1 && verb > at + 2 && SpeechVerbs.IsNoun(_words[verb]))
+        {
+            verb = -1; // "has X accepted Y's demand"
+        }
+
         if (verb <= at)
         {
-            return null;
+            // "does Baerbock rule out sanctions": whoever looks up the speakers will see where the name ends.
+            return verb < 0 && Doing.Contains(first) && at == _start + 1 && _words.Count > at + 1 && _words.Quotations.Count == 0
+                ? Make(QuestionForm.WhatSaid) with
+                {
+                    SpeakerAndRest = _words.From(at), Said = _words.From(at), AsksForFact = true, Topic = TopicParser.Parse([], _words.From(at)),
+                }
+                : null;
         }
 
         if (Anybody.Contains(_words.At(at)))
@@ -234,7 +301,7 @@ internal sealed class QuestionParser
         }
 
         var auxiliary = _words[start].IsPossessive || _words.At(start) is "whats" or "hows" ? start : _words.Find(start + 1, i => Auxiliaries.Contains(_words.At(i)));
-        if (auxiliary >= 0 && PositionOf(auxiliary + 1) is { } position)
+        if (auxiliary >= 0 && !Doing.Contains(_words.At(auxiliary)) && PositionOf(auxiliary + 1) is { } position)
         {
             return position;
         }
@@ -250,11 +317,11 @@ internal sealed class QuestionParser
             return null;
         }
 
-        var before = _words.Between(start + 1, auxiliary);
+        List<Word> before = Wants() is Wanted.Words ? _words.Between(start + 1, auxiliary) : [];
         var verb = FindVerb(auxiliary + 1);
         if (verb > auxiliary + 1)
         {
-            return WhatSaid(auxiliary + 1, verb, before, _words.From(verb + 1), Telling(verb));
+            return Relayed(verb, _words.From(verb + 1)) ?? WhatSaid(auxiliary + 1, verb, before, _words.From(verb + 1), Telling(verb));
         }
 
         if (verb == auxiliary + 1 && _words.At(verb + 1) is "by" or "from")
@@ -331,6 +398,7 @@ internal sealed class QuestionParser
         return Make(QuestionForm.Search) with
         {
             SpeakerAndRest = words, Said = words,
+            AsksForFact = QuestionStarts.Contains(_words.At(_start)) || Auxiliaries.Contains(_words.At(_start)),
             Topic = TopicParser.Parse([], [.. words.Where(word => !QuestionStarts.Contains(word.Folded))]),
         };
     }
@@ -346,7 +414,8 @@ internal sealed class QuestionParser
             behind = [.. behind.Skip(end)];
         }
 
-        return Make(QuestionForm.WhatSaid) with { Speaker = speaker, Topic = TopicParser.Parse(before, behind), Verb = verb };
+        var (addressee, rest) = Addressee.Part(to < _words.Count ? _words[to] : null, behind);
+        return Make(QuestionForm.WhatSaid) with { Speaker = speaker, To = addressee, Topic = TopicParser.Parse(before, rest), Verb = verb };
     }
 
     /// <summary>The name in these words: without adverbs round it; null for a pronoun, which names nobody.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OnRecord.Answering.Words;
 using OnRecord.Coverage;
 using OnRecord.Reading;
@@ -8,9 +9,12 @@ namespace OnRecord.Answering.Questions;
 /// Looks up in the coverage whom a question names. A name that only stands inside the words ("Putin" in "Putin's spokesman") is not
 /// who is asked about; a name that nobody in the coverage has is kept as asked, so that the answer can say so.
 /// </summary>
-internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies families)
+internal sealed partial class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies families)
 {
     private const int LongestName = 6;
+
+    /// <summary>Several names, or a name with its role, are no longer than this.</summary>
+    private const int LongestPhrase = 10;
 
     /// <summary>From this score on a match is of everything that was asked for, as the coverage scores it.</summary>
     private const double WholeName = 0.9;
@@ -40,11 +44,16 @@ internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies fam
     /// <summary>Whom words mean that name a speaker ("the Russian foreign minister", "blinkin", "the Kremlin").</summary>
     public AskedSpeaker FindPhrase(string phrase)
     {
-        var whole = Resolve(phrase);
-        var parts = phrase.Split(" and ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length > 1)
+        if (WithApostrophe(phrase) is { } owned && FindPhrase(owned) is { IsKnown: true } owner)
         {
-            return parts.Select(part => Resolve(part)).Aggregate(whole, Unite);
+            return owner with { Asked = phrase };
+        }
+
+        var whole = Resolve(phrase);
+        if (Parts(phrase) is { Count: > 1 } parts)
+        {
+            var each = parts.ConvertAll(part => Resolve(part));
+            return each.Aggregate(whole, Unite) with { IsList = each.Count(one => one.IsKnown) > 1 };
         }
 
         if (whole.IsKnown)
@@ -87,6 +96,32 @@ internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies fam
         return isWhole && FindPhrase(words) is { IsKnown: true } speaker ? speaker : null;
     }
 
+    /// <summary>"ukraines president" with its apostrophe; null where no country is written so.</summary>
+    private string? WithApostrophe(string phrase)
+    {
+        foreach (var word in WordSplitter.Split(phrase))
+        {
+            var (written, last) = (phrase[word.Start..word.End], word.End == phrase.Length);
+            if (!last && !word.IsPossessive && written.Length > 4 && written[^1] == 's' && !written.EndsWith("ns", StringComparison.Ordinal) && !written.EndsWith("ss", StringComparison.Ordinal)
+                && families.IsPlace(Stemmer.Stem(word.Folded[..^1])))
+            {
+                return $"{phrase[..(word.End - 1)]}'s{phrase[word.End..]}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Truss, Baerbock and Johnson": each by itself, where "and" joins them; "Ryabkov, the deputy minister" is one.</summary>
+    private static List<string> Parts(string phrase)
+    {
+        var joined = ListJoin().Split(phrase).Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
+        return joined.Count > 1 ? [.. joined.SelectMany(part => part.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))] : joined;
+    }
+
+    [GeneratedRegex(@"\s+(?:and|&|or)\s+|\s*&\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+    private static partial Regex ListJoin();
+
     /// <summary>The words begin with the speaker: the longest beginning that wholly names one.</summary>
     private AskedSpeaker? FindAtStart(Question question)
     {
@@ -97,19 +132,39 @@ internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies fam
             var found = StopWords.Holds(words[length - 1].Folded) ? null : Resolve(phrase, wholly: true);
             if (found is { IsKnown: true })
             {
-                return found with { Rest = [.. words.Skip(length)] };
+                return found with { Rest = [.. words.Skip(length).SkipWhile(word => SpeechVerbs.IsMisspelt(word))] };
             }
         }
 
+        // "does Germany back it" may ask for a fact as well as for words.
         var named = words.TakeWhile(word => word.IsName).Count();
-        return named > 0
+        return named > 0 && !question.AsksForFact
             ? new AskedSpeaker(Slice(question.Text, words, 0, named), [], []) { Rest = [.. words.Skip(named)] }
             : null;
+    }
+
+    /// <summary>Whoever stands before "on" or "about" ("us secretary of state on the border", "Truss, Baerbock and Johnson on Russia").</summary>
+    private AskedSpeaker? FindBefore(Question question)
+    {
+        var words = question.SpeakerAndRest;
+        var at = words.ToList().FindIndex(word => word.Folded is "on" or "about" or "regarding" or "re" or "over" or "concerning");
+        if (at is < 1 or > LongestPhrase || StopWords.Holds(words[at - 1].Folded))
+        {
+            return null;
+        }
+
+        var found = FindPhrase(Slice(question.Text, words, 0, at));
+        return found.IsKnown ? found with { Rest = [.. words.Skip(at)] } : null;
     }
 
     /// <summary>Somebody's name among words to search for ("blinken nato").</summary>
     private AskedSpeaker? FindAnywhere(Question question)
     {
+        if (FindBefore(question) is { } before)
+        {
+            return before;
+        }
+
         var words = question.SpeakerAndRest;
         for (var length = Math.Min(3, words.Count); length > 0; length--)
         {
@@ -150,6 +205,9 @@ internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies fam
         IReadOnlyList<KnownSpeaker> speakers = Best(first);
         if (first.Count > 0 && first[0].By is SpeakerMatchKind.Role)
         {
+            // One minister was asked for, not all of them.
+            var persons = speakers.Where(speaker => speaker.Kind is SpeakerKind.Person).ToList();
+            speakers = persons.Count > 0 && !words[^1].Folded.EndsWith('s') ? persons : speakers;
             speakers = OfTheCountry(speakers, words);
         }
 
@@ -209,7 +267,7 @@ internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies fam
                 continue;
             }
 
-            var isName = names.Exists(name => Same(words[at], name, match.By is SpeakerMatchKind.MisspeltName));
+            var isName = names.Exists(name => Same(words[at], name, slip: true));
             var owned = at > 0 && words[at - 1].Folded is "of" or "for" or "from";
             free |= isName && !owned && (at + 1 == words.Count || !words[at].IsPossessive);
             covered &= isName || IsTitle(words[at]) || IsCountry(words[at]) || roles.Exists(role => IsSameOrRelated(words[at], role));
@@ -244,7 +302,7 @@ internal sealed class SpeakerFinder(ICoverageSnapshot snapshot, WordFamilies fam
 
         var counts = speakers.Select(speaker => CountNear(speaker, countries)).ToList();
         var most = counts.Max();
-        return most == 0 ? speakers : [.. speakers.Where((_, at) => counts[at] * 2 > most)];
+        return most == 0 ? [] : [.. speakers.Where((_, at) => counts[at] * 2 > most)];
     }
 
     /// <summary>How dense the country is in the articles that have the speaker, a thousand words.</summary>

@@ -38,6 +38,9 @@ internal static class SpeechVerbs
     /// <summary>Whether the word is a verb that is of saying in nearly every sentence.</summary>
     public static bool IsClearVerb(Word word) => IsVerb(word) && !Light.Contains(word.Stem);
 
+    /// <summary>Whether the word may be a verb of saying with a typing error ("anounce").</summary>
+    public static bool IsMisspelt(Word word) => word.Folded.Length > 5 && Telling.Any(stem => Spelling.IsSlipOf(word.Stem, stem));
+
     /// <summary>Whether the verb tells how or to what end it was said.</summary>
     public static bool IsTelling(Word word) => Telling.Contains(word.Stem);
 

@@ -10,6 +10,9 @@ internal static class TopicParser
     private static readonly FrozenSet<string> Narrowers = Set(
         "in to for against at from with by between among toward towards into within under inside near behind across through via");
 
+    // What is wanted, not what it is about: "the exact words that X used", "quote me X".
+    private static readonly FrozenSet<string> OfQuoting = Set("quote quotes quoted quoting quotation quotations words used wording remarked");
+
     private static readonly FrozenSet<string> Occasions = Set("after before during since following until");
     private static readonly FrozenSet<string> Times = Set(
         """
@@ -49,7 +52,7 @@ internal static class TopicParser
                 var where = word.Folded is "in" or "at" && !introduced && head.Count == 0 && rest.Count == 0 && before.Count == 0;
                 into = into == occasion || where ? occasion : head.Count > 0 || !introduced ? rest : head;
             }
-            else if (!StopWords.Holds(word.Folded))
+            else if (!StopWords.Holds(word.Folded) && !OfQuoting.Contains(word.Folded))
             {
                 into.Add(word);
             }

@@ -10,6 +10,7 @@ internal sealed class ArticleTexts(ICoverageSnapshot snapshot, WordFamilies fami
     private readonly Dictionary<string, string> _texts = [];
     private readonly Dictionary<(string Article, TextSpan Span), WordBag> _words = [];
     private readonly Dictionary<string, WordBag> _titles = [];
+    private readonly Dictionary<string, IReadOnlyList<WordBag>> _paragraphs = [];
 
     /// <summary>The text of an article; empty where the coverage has none.</summary>
     public string Of(string articleId)
@@ -34,6 +35,19 @@ internal sealed class ArticleTexts(ICoverageSnapshot snapshot, WordFamilies fami
         }
 
         return words;
+    }
+
+    /// <summary>The words of each line of an article.</summary>
+    public IReadOnlyList<WordBag> Paragraphs(string articleId)
+    {
+        if (!_paragraphs.TryGetValue(articleId, out var paragraphs))
+        {
+            paragraphs = [.. Of(articleId).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(line => new WordBag(families.Join(WordSplitter.Split(line))))];
+            _paragraphs[articleId] = paragraphs;
+        }
+
+        return paragraphs;
     }
 
     /// <summary>The words of a headline.</summary>

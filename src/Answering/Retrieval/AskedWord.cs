@@ -27,7 +27,7 @@ internal sealed record AskedWord(Word Word, double Weight, IReadOnlyList<string>
             return SameStem;
         }
 
-        if (MayBeSlip && Spelling.IsSlipOf(Word.Folded, other.Folded))
+        if (MayBeSlip && (Spelling.IsSlipOf(Word.Folded, other.Folded) || Spelling.IsClippingOf(Word.Folded, other.Folded)))
         {
             return Slip;
         }

@@ -1,6 +1,7 @@
 using OnRecord.Answering.Questions;
 using OnRecord.Answering.Words;
 using OnRecord.Coverage;
+using OnRecord.Reading;
 
 namespace OnRecord.Answering.Retrieval;
 
@@ -11,6 +12,8 @@ namespace OnRecord.Answering.Retrieval;
 internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies families, Reach reach, CancellationToken cancellationToken)
 {
     private const int RarestWords = 6;
+    private const double NearlyTheWord = 0.85;
+    private const int AgainAndAgain = 3;
     private const double FamilyInQuotation = 0.4;
 
     private readonly TermWeights _weights = new(snapshot, families, cancellationToken);
@@ -102,11 +105,19 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
         return [.. found.Values];
     }
 
+    /// <summary>Whether an article is about these words: each stands in its headline, or in at least three of its paragraphs.</summary>
+    public bool IsArticleOn(IndexedArticle article, IReadOnlyList<AskedWord> words)
+    {
+        var title = _texts.Title(article.Facts.Title);
+        var paragraphs = _texts.Paragraphs(article.Id);
+        return words.Count > 0 && words.All(word => word.Meets(title) >= NearlyTheWord || paragraphs.Count(paragraph => word.Meets(paragraph) >= NearlyTheWord) >= AgainAndAgain);
+    }
+
     /// <summary>Passages with these words one behind the other.</summary>
     public IReadOnlyList<Passage> PassagesWith(IReadOnlyList<Word> words)
     {
         var hits = snapshot.Search.SearchPassages(
-            new SearchQuery { Terms = [.. words.Take(60).Select(families.Spellings)], Match = TermMatch.Phrase, Most = 10 }, cancellationToken);
+            new SearchQuery { Terms = [.. words.Take(60).Select(families.Spellings)], Match = TermMatch.Phrase, Most = 10 }.Within(reach.Filter), cancellationToken);
         return snapshot.Passages([.. hits.Select(hit => hit.Id)]);
     }
 
@@ -123,20 +134,24 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
         }
 
         var hits = snapshot.Search.SearchPassages(
-            new SearchQuery { Terms = [.. rare.Select(families.Alternatives)], Match = TermMatch.All, Most = 20 }, cancellationToken)
+            new SearchQuery { Terms = [.. rare.Select(families.Alternatives)], Match = TermMatch.All, Most = 20 }.Within(reach.Filter), cancellationToken)
             .Concat(snapshot.Search.SearchPassages(
-                new SearchQuery { Terms = [.. rare.Select(families.Spellings)], Match = TermMatch.Any, Most = 20 }, cancellationToken));
+                new SearchQuery { Terms = [.. rare.Select(families.Spellings)], Match = TermMatch.Any, Most = 20 }.Within(reach.Filter), cancellationToken));
         return snapshot.Passages([.. hits.Select(hit => hit.Id).Distinct()]);
     }
 
     private void Add(Dictionary<long, StatementWords> found, SearchQuery query)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (since, until, outlet) = (reach.Filter.Since, reach.Filter.Until, reach.Filter.Outlet);
-        var hits = snapshot.Search.SearchStatements(query with { Since = since, Until = until, Outlet = outlet }, cancellationToken);
+        var hits = snapshot.Search.SearchStatements(query.Within(reach.Filter) with { QuotedOnly = reach.DirectOnly }, cancellationToken);
         var fresh = hits.Select(hit => hit.Id).Where(id => !_seen.ContainsKey(id)).ToList();
         foreach (var statement in fresh.Count > 0 ? snapshot.Statements(fresh) : [])
         {
+            if (reach.DirectOnly && statement.Attribution.Kind is not AttributionKind.Direct)
+            {
+                continue;
+            }
+
             _seen[statement.Id] = new StatementWords(statement, _texts, families);
         }
 

@@ -15,11 +15,18 @@ internal sealed record Finding
     /// <summary>Passages that bear on it, best first.</summary>
     public IReadOnlyList<FoundPassage> Passages { get; init; } = [];
 
+    /// <summary>The same, the newest first.</summary>
+    public Finding NewestFirst() => this with
+    {
+        Statements = [.. Statements.OrderByDescending(one => one.Statement.Article.Facts.Published ?? DateOnly.MinValue)],
+    };
+
     /// <summary>The verdict that goes with the outcome.</summary>
     public Verdict Verdict => Outcome switch
     {
         Outcome.SomebodyElse => Verdict.Misattributed,
-        Outcome.SaidSo or Outcome.SaidAlike or Outcome.OnTopic or Outcome.Everything or Outcome.OtherOccasions or Outcome.OnlyPassages
+        Outcome.SaidSo or Outcome.SaidAlike or Outcome.OnTopic or Outcome.Everything or Outcome.OtherOccasions or Outcome.OtherAddressees or Outcome.OnlyPassages
+            or Outcome.Compared or Outcome.Answered or Outcome.InArticlesOnTopic
             => Verdict.Answered,
         _ => Verdict.NotFound,
     };

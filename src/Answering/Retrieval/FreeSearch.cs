@@ -15,6 +15,11 @@ internal sealed class FreeSearch(Candidates candidates)
     private const double EnoughOfPassage = 0.6;
     private const double NearBest = 0.75;
 
+    private const double NearlyTheWord = 0.85;
+
+    // Of three words all must be there: a passage on two of them is on something else.
+    private const int FewestForOneMissing = 4;
+
     public Finding Find(Question question, AskedSpeaker? speaker)
     {
         if (question.Quotations.Count > 0)
@@ -27,23 +32,23 @@ internal sealed class FreeSearch(Candidates candidates)
         {
             var topic = TopicParser.Parse([], rest);
             var bySpeaker = new WhatSaid(candidates).Find(question with { Topic = topic }, speaker);
-            if (bySpeaker.Verdict is Verdict.Answered)
+            if (bySpeaker.Verdict is Verdict.Answered || !question.AsksForFact)
             {
                 return bySpeaker;
             }
         }
 
         var found = OnTopic(question.Topic);
+        var passages = Passages(question.Topic);
         if (About(found) is { Count: > 0 } about)
         {
-            return new Finding { Outcome = Outcome.OnTopic, Statements = about };
+            return new Finding { Outcome = Outcome.OnTopic, Statements = about, Passages = question.AsksForFact ? passages : [] };
         }
 
-        var passages = Passages(question.Topic);
         var nearest = found.Where(one => one.Score >= Nearest).Take(3).ToList();
         return passages.Count > 0
             ? new Finding { Outcome = Outcome.OnlyPassages, Passages = passages, Nearest = nearest }
-            : new Finding { Outcome = Outcome.Nothing, Nearest = nearest };
+            : new Finding { Outcome = Outcome.Nothing, Nearest = nearest, Passages = question.AsksForFact ? Passages(question.Topic, bearing: true) : [] };
     }
 
     /// <summary>Of statements, best first, those that are about the topic: enough of it is met, and not much less than by the best.</summary>
@@ -59,17 +64,25 @@ internal sealed class FreeSearch(Candidates candidates)
             .Select(one => new Found(one.Statement, TopicScore.Of(asked, one) + Ranking.Tie(one.Statement))));
     }
 
-    private List<FoundPassage> Passages(Topic topic)
+    /// <summary>Passages on the topic; or, where nothing is, those that its most telling word stands in.</summary>
+    private List<FoundPassage> Passages(Topic topic, bool bearing = false)
     {
         var words = All(topic);
         var asked = candidates.Ask(words);
         var total = asked.Sum(word => word.Weight);
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+
+        var telling = asked.MaxBy(word => word.Weight)!;
         var found = new List<FoundPassage>();
         foreach (var passage in candidates.Passages(words))
         {
             var bag = candidates.WordsOf(passage);
             var score = asked.Sum(word => word.Weight * word.Meets(bag)) / total;
-            if (score >= EnoughOfPassage)
+            var missing = asked.Count(word => word.Meets(bag) <= 0);
+            if (bearing ? telling.Meets(bag) >= NearlyTheWord : score >= EnoughOfPassage && missing <= asked.Count / FewestForOneMissing)
             {
                 found.Add(new FoundPassage(passage, score));
             }

@@ -15,11 +15,32 @@ internal enum Outcome
     /// <summary>Statements of the asked speaker on the topic; of anybody, where nobody was asked for.</summary>
     OnTopic,
 
+    /// <summary>The asked speaker's statements in articles on the topic: that they are on it themselves is not said.</summary>
+    InArticlesOnTopic,
+
     /// <summary>The asked speaker's statements, where no topic was asked for.</summary>
     Everything,
 
     /// <summary>The asked speaker's statements, none of them on the asked occasion as far as the articles tell.</summary>
     OtherOccasions,
+
+    /// <summary>The asked speaker's statements, none of them to whom was asked for as far as the articles tell.</summary>
+    OtherAddressees,
+
+    /// <summary>Statements of the two that were to be compared.</summary>
+    Compared,
+
+    /// <summary>Statements that answer the asked speaker.</summary>
+    Answered,
+
+    /// <summary>Nothing is told as an answer to the asked speaker.</summary>
+    NobodyAnswered,
+
+    /// <summary>Who is held to have answered is not in the coverage.</summary>
+    UnknownReplier,
+
+    /// <summary>There are such statements, but not of the days, the outlet or the kind that was asked for.</summary>
+    OutOfScope,
 
     /// <summary>The asked words are somebody else's.</summary>
     SomebodyElse,

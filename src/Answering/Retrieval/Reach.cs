@@ -11,6 +11,15 @@ internal sealed record Reach
     /// <summary>For a list, which shows all that fit, page by page.</summary>
     public static Reach List { get; } = new() { MostStatements = 300, Closely = 300 };
 
+    /// <summary>For an answer within a question's scope.</summary>
+    public static Reach Of(Questions.Scope scope) => scope.IsNarrow
+        ? new Reach
+        {
+            Filter = new CoverageFilter { Since = scope.Period?.Since, Until = scope.Period?.LastReported, Outlet = scope.Outlet },
+            DirectOnly = scope.DirectOnly,
+        }
+        : Answer;
+
     /// <summary>Statements that one search fetches.</summary>
     public int MostStatements { get; private init; } = 80;
 
@@ -19,6 +28,9 @@ internal sealed record Reach
 
     /// <summary>Statements that are looked at closely, with what stands around them.</summary>
     public int Closely { get; private init; } = 50;
+
+    /// <summary>Whether it keeps to what was said word for word.</summary>
+    public bool DirectOnly { get; private init; }
 
     /// <summary>The articles it keeps to.</summary>
     public CoverageFilter Filter { get; init; } = CoverageFilter.None;

@@ -13,6 +13,7 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
     private WordBag? _content;
     private WordBag? _cue;
     private WordBag? _sentence;
+    private WordBag? _beside;
     private WordBag? _paragraph;
     private readonly WordBag?[] _before = new WordBag?[MostBefore + 1];
 
@@ -29,6 +30,9 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
     /// <summary>The sentences it stands in.</summary>
     public WordBag Sentence => _sentence ??= BagOf(statement.Attribution.Context);
 
+    /// <summary>The words of its sentences that are neither what was said nor who said it.</summary>
+    public WordBag Beside => _beside ??= Bag(BesideWords());
+
     /// <summary>The paragraph it stands in.</summary>
     public WordBag Paragraph => _paragraph ??= BagOf(Paragraphs(0));
 
@@ -39,6 +43,15 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
     public WordBag Title => texts.Title(statement.Article.Facts.Title);
 
     private WordBag Bag(List<Word> words) => new(families.Join(words));
+
+    private List<Word> BesideWords()
+    {
+        var (text, context) = (texts.Of(statement.Article.Id), statement.Attribution.Context);
+        var parts = statement.Attribution.Content.Concat(statement.Attribution.Source).Select(run => run.Span).ToList();
+        return context.End > text.Length
+            ? []
+            : WordSplitter.Split(text, context.Start, context.End).FindAll(word => !parts.Exists(part => part.Overlaps(new TextSpan(word.Start, word.End))));
+    }
 
     private WordBag BagOf(TextSpan span) => texts.Words(statement.Article.Id, span);
 

@@ -10,11 +10,22 @@ internal sealed class WhatSaid(Candidates candidates)
 
     private const double Head = 0.75;
     private const double NearBest = 0.55;
+    private const int FewestMet = 2;
     private const double CueBonus = 0.15;
     private const double OccasionBonus = 0.1;
     private const double SpokenFor = 0.04;
 
     public Finding Find(Question question, AskedSpeaker speaker)
+    {
+        var finding = FindAll(question, speaker);
+        return speaker.IsList ? finding with { Statements = InTurn(finding.Statements) } : finding;
+    }
+
+    /// <summary>Of several speakers the best of each, then the second of each.</summary>
+    private static IReadOnlyList<Found> InTurn(IReadOnlyList<Found> found) =>
+        [.. found.GroupBy(one => one.Statement.Speaker?.Id).SelectMany(group => group.Select((one, turn) => (one, turn))).OrderBy(one => one.turn).Select(one => one.one)];
+
+    private Finding FindAll(Question question, AskedSpeaker speaker)
     {
         if (!speaker.IsKnown)
         {
@@ -28,10 +39,37 @@ internal sealed class WhatSaid(Candidates candidates)
         }
 
         var scored = Ranking.Order(Score(question, speaker));
-        var found = About(scored);
-        return found.Count > 0
-            ? new Finding { Outcome = Outcome.OnTopic, Statements = found }
+        var found = speaker.IsList
+            ? Ranking.Order(scored.GroupBy(one => one.Statement.Speaker?.Id).SelectMany(group => About([.. group])))
+            : About(scored);
+        if (question.Wants is Wanted.Count)
+        {
+            found = [.. found.Where(one => one.IsInContent)]; // how often something was said, not how often it was near
+        }
+
+        if (question.To.Count > 0 && found.Count > 0)
+        {
+            var told = found.Where(one => one.IsToAsked).ToList();
+            return new Finding { Outcome = told.Count > 0 ? Outcome.OnTopic : Outcome.OtherAddressees, Statements = told.Count > 0 ? told : found };
+        }
+
+        if (found.Count > 0)
+        {
+            return new Finding { Outcome = Outcome.OnTopic, Statements = found };
+        }
+
+        var inArticles = question.Wants is Wanted.Count ? [] : InArticlesOn(question.Topic, scored);
+        return inArticles.Count > 0
+            ? new Finding { Outcome = Outcome.InArticlesOnTopic, Statements = inArticles }
             : new Finding { Outcome = Outcome.SilentOnTopic, Nearest = [.. scored.Take(3)] };
+    }
+
+    /// <summary>What somebody said in an article that is about the topic from its headline on, or comes back to it again and again.</summary>
+    private List<Found> InArticlesOn(Topic topic, IReadOnlyList<Found> scored)
+    {
+        var (head, rest) = candidates.AskTopic(topic);
+        var asked = head.Concat(rest).ToList();
+        return [.. scored.Where(one => candidates.IsArticleOn(one.Statement.Article, asked))];
     }
 
     /// <summary>Of statements, best first, those that are about the topic: enough of it is met, and not much less than by the best.</summary>
@@ -44,19 +82,31 @@ internal sealed class WhatSaid(Candidates candidates)
         var (topic, verb) = (question.Topic, question.Verb is { } asked ? candidates.Ask([asked]) : []);
         var (head, rest) = candidates.AskTopic(topic);
         var occasion = candidates.AskLiterally(topic.Occasion);
+        var addressee = candidates.Ask(question.To);
         var found = new List<Found>();
         foreach (var one in candidates.Shortlist([.. head, .. rest], candidates.By(speaker, [.. topic.Head, .. topic.Rest])))
         {
             var score = rest.Count == 0 ? TopicScore.Of(head, one)
                 : head.Count == 0 ? TopicScore.Of(rest, one)
                 : Narrowed(TopicScore.Of(head, one), TopicScore.Of(rest, one));
+            score = Math.Max(score, head.Count > 0 && HasMost([.. head, .. rest], one) ? Enough + 0.01 : 0);
             score += verb.Count > 0 ? CueBonus * verb[0].Meets(one.Cue) : 0;
             score += OccasionBonus * OccasionScore.Of(occasion, one);
             score -= speaker.IsBy(one.Statement) ? 0 : SpokenFor;
-            found.Add(new Found(one.Statement, score + Ranking.Tie(one.Statement)));
+            found.Add(new Found(one.Statement, score + Ranking.Tie(one.Statement)) { IsToAsked = AddresseeScore.IsTo(addressee, one), IsInContent = head.Concat(rest).All(word => word.Meets(one.Content) > 0) });
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// Whether most of the topic stands in what was said, though what the question makes its head does not: "about his colleagues in Europe
+    /// and America" of words about Europe's politicians and America.
+    /// </summary>
+    private static bool HasMost(List<AskedWord> topic, StatementWords statement)
+    {
+        var met = topic.FindAll(word => word.Meets(statement.Content) > 0);
+        return met.Count >= FewestMet && met.Sum(word => word.Weight) >= 0.5 * topic.Sum(word => word.Weight);
     }
 
     /// <summary>What narrows the topic counts as far as the topic itself is met: "sanctions against X" is not about X.</summary>
@@ -66,20 +116,22 @@ internal sealed class WhatSaid(Candidates candidates)
     {
         var occasion = candidates.AskLiterally(question.Topic.Occasion);
         var verb = question.Verb is { } asked ? candidates.Ask([asked]) : [];
+        var addressee = candidates.Ask(question.To);
         var found = new List<(Found Found, double Occasion)>();
-        foreach (var one in candidates.By(speaker, []))
+        foreach (var one in candidates.By(speaker, question.To))
         {
             var fits = OccasionScore.Of(occasion, one);
             var score = (speaker.IsBy(one.Statement) ? 0.5 : 0.4) + Ranking.Tie(one.Statement) + (0.3 * fits)
                 + (verb.Count > 0 ? 0.2 * verb[0].Meets(one.Cue) : 0);
-            found.Add((new Found(one.Statement, score), fits));
+            found.Add((new Found(one.Statement, score) { IsToAsked = AddresseeScore.IsTo(addressee, one) }, fits));
         }
 
-        var fitting = found.Where(one => one.Occasion >= OccasionScore.Fits).Select(one => one.Found).ToList();
-        var outcome = occasion.Count > 0 && fitting.Count == 0 ? Outcome.OtherOccasions : Outcome.Everything;
+        var told = found.Where(one => one.Found.IsToAsked).ToList();
+        var fitting = (addressee.Count > 0 ? told : found.Where(one => one.Occasion >= OccasionScore.Fits)).Select(one => one.Found).ToList();
+        var outcome = fitting.Count > 0 ? Outcome.Everything : addressee.Count > 0 ? Outcome.OtherAddressees : occasion.Count > 0 ? Outcome.OtherOccasions : Outcome.Everything;
         var statements = Ranking.Order(fitting.Count > 0 ? fitting : found.Select(one => one.Found));
         return statements.Count > 0
             ? new Finding { Outcome = outcome, Statements = statements }
-            : new Finding { Outcome = Outcome.UnknownSpeaker };
+            : new Finding { Outcome = Outcome.SilentOnTopic };
     }
 }

@@ -14,6 +14,13 @@ internal sealed class WhoSaid(Candidates candidates)
     /// <summary>From here on a statement has the words but for a few.</summary>
     public const double Alike = 0.75;
 
+    private const double InAnyOrder = 0.88;
+    private const int FewestInAnyOrder = 3;
+    private const double NearlyTheWord = 0.85;
+
+    // Where the most telling of the words is not met, the others are on something else more often than not.
+    private const double WithoutIt = 0.85;
+
     private const double NearlyAll = 0.9;
     private const double NearBest = 0.1;
     private const double CueBonus = 0.03;
@@ -83,12 +90,20 @@ internal sealed class WhoSaid(Candidates candidates)
         var found = new List<Found>();
         foreach (var one in statements)
         {
-            var words = QuotedWordsScore.Of(literal, one.Content);
-            found.Add(new Found(one.Statement, Math.Max(words, LooseWords * TopicScore.Of(all, one)) + Bonus(one, verb), words));
+            var words = Math.Max(QuotedWordsScore.Of(literal, one.Content), HasAll(topic, one) ? InAnyOrder : 0);
+            var onTopic = LooseWords * TopicScore.Of(all, one) * (LacksTheMostTelling(topic, one) ? WithoutIt : 1);
+            found.Add(new Found(one.Statement, Math.Max(words, onTopic) + Bonus(one, verb), words));
         }
 
         return found;
     }
+
+    /// <summary>"An attack at any point" for "at any point an attack": all the telling words, of which there are some, in another order.</summary>
+    private static bool HasAll(List<AskedWord> topic, StatementWords statement) =>
+        topic.Count >= FewestInAnyOrder && topic.TrueForAll(word => word.Meets(statement.Content) >= NearlyTheWord);
+
+    private static bool LacksTheMostTelling(List<AskedWord> topic, StatementWords statement) =>
+        topic.Count > 1 && TopicScore.Of(topic.MaxBy(word => word.Weight)!, statement) <= 0;
 
     private List<Found> ScoreQuoted(Question question, List<AskedWord> verb)
     {

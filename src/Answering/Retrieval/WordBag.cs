@@ -35,7 +35,7 @@ internal sealed class WordBag
     {
         foreach (var word in _folded)
         {
-            if (Spelling.IsSlipOf(typed, word))
+            if (Spelling.IsSlipOf(typed, word) || Spelling.IsClippingOf(typed, word))
             {
                 return true;
             }

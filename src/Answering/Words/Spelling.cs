@@ -3,6 +3,8 @@ namespace OnRecord.Answering.Words;
 /// <summary>Typing errors.</summary>
 internal static class Spelling
 {
+    private const int ShortestClipping = 5;
+
     /// <summary>Whether <paramref name="typed"/> may be <paramref name="word"/> with a typing error: one in five letters, two in nine.</summary>
     public static bool IsSlipOf(string typed, string word)
     {
@@ -10,6 +12,10 @@ internal static class Spelling
         return allowed > 0 && Math.Abs(typed.Length - word.Length) <= allowed && typed[0] == word[0]
             && Distance(typed, word, allowed) <= allowed;
     }
+
+    /// <summary>Whether <paramref name="typed"/> may be short for <paramref name="word"/> ("recon", "fed").</summary>
+    public static bool IsClippingOf(string typed, string word) =>
+        typed.Length >= ShortestClipping && word.Length >= typed.Length + 3 && word.StartsWith(typed, StringComparison.Ordinal);
 
     /// <summary>Letters to change, add, drop or swap with the next (optimal string alignment); more than <paramref name="most"/> is not counted out.</summary>
     private static int Distance(string left, string right, int most)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using OnRecord.Coverage;
 
 namespace OnRecord.Answering.Words;
 
@@ -30,20 +30,7 @@ internal static class WordSplitter
     }
 
     /// <summary>The folded form of a single word.</summary>
-    public static string Fold(string word)
-    {
-        var plain = IsAscii(word) ? word : WithoutAccents(word);
-        var folded = new StringBuilder(plain.Length);
-        foreach (var character in plain)
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                folded.Append(char.ToLowerInvariant(character));
-            }
-        }
-
-        return folded.ToString();
-    }
+    public static string Fold(string word) => FoldedWord.Of(word);
 
     /// <summary>Whether the character serves as an apostrophe.</summary>
     public static bool IsApostrophe(char character) => character is '\'' or '’' or 'ʼ' or '‘' or '`';
@@ -109,32 +96,5 @@ internal static class WordSplitter
         }
 
         return new Word(start, end, folded, Stemmer.Stem(folded), char.IsUpper(surface[0]), possessive || followed);
-    }
-
-    private static bool IsAscii(string word)
-    {
-        foreach (var character in word)
-        {
-            if (character >= 128)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static string WithoutAccents(string word)
-    {
-        var plain = new StringBuilder(word.Length);
-        foreach (var character in word.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-            {
-                plain.Append(character);
-            }
-        }
-
-        return plain.ToString();
     }
 }
