@@ -23,6 +23,9 @@ public sealed record CitedStatement(Statement Statement, Citation Citation, doub
     /// <summary>Other articles that report the same words, the earliest first.</summary>
     public IReadOnlyList<CitedReport> Reports { get; init; } = [];
 
+    /// <summary>What has to be said with it, each in a line: that whose words they are is not sure; who else reported them.</summary>
+    public IReadOnlyList<string> Notes => [.. Composition.Notes.Of(this)];
+
     /// <summary>How the article reports it ("word for word"), in a line; and whom it credits.</summary>
     public required string How { get; init; }
 }

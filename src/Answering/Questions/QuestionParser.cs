@@ -398,7 +398,8 @@ internal sealed class QuestionParser
         return Make(QuestionForm.Search) with
         {
             SpeakerAndRest = words, Said = words,
-            AsksForFact = QuestionStarts.Contains(_words.At(_start)) || Auxiliaries.Contains(_words.At(_start)),
+            AsksForFact = (QuestionStarts.Contains(_words.At(_start)) || Auxiliaries.Contains(_words.At(_start)))
+                && _words.Find(_start, i => SpeechVerbs.IsClearVerb(_words[i])) < 0,
             Topic = TopicParser.Parse([], [.. words.Where(word => !QuestionStarts.Contains(word.Folded))]),
         };
     }

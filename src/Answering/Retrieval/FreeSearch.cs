@@ -42,7 +42,7 @@ internal sealed class FreeSearch(Candidates candidates)
         var passages = Passages(question.Topic);
         if (About(found) is { Count: > 0 } about)
         {
-            return new Finding { Outcome = Outcome.OnTopic, Statements = about, Passages = question.AsksForFact ? passages : [] };
+            return new Finding { Outcome = Outcome.OnTopic, Statements = about, Passages = question.AsksForFact ? [.. passages.Where(passage => !Holds(passage, about))] : [] };
         }
 
         var nearest = found.Where(one => one.Score >= Nearest).Take(3).ToList();
@@ -50,6 +50,10 @@ internal sealed class FreeSearch(Candidates candidates)
             ? new Finding { Outcome = Outcome.OnlyPassages, Passages = passages, Nearest = nearest }
             : new Finding { Outcome = Outcome.Nothing, Nearest = nearest, Passages = question.AsksForFact ? Passages(question.Topic, bearing: true) : [] };
     }
+
+    /// <summary>Whether one of the statements stands in the passage: then it is no narration of the article's own.</summary>
+    private static bool Holds(FoundPassage found, IReadOnlyList<Found> statements) => statements.Any(one =>
+        one.Statement.Article.Id == found.Passage.Article.Id && one.Statement.Attribution.Content.Any(run => run.Span.Overlaps(found.Passage.Run.Span)));
 
     /// <summary>Of statements, best first, those that are about the topic: enough of it is met, and not much less than by the best.</summary>
     public static IReadOnlyList<Found> About(IReadOnlyList<Found> scored) =>

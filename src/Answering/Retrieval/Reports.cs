@@ -51,10 +51,13 @@ internal static class Reports
 
         var earliest = group.OrderBy(static one => one.Statement.Article.Facts.Published ?? DateOnly.MaxValue).ThenBy(static one => one.Statement.Id).ToList();
         var best = group[0];
-        var head = earliest.Find(one => one.Score >= best.Score - AsGood && one.IsWordForWord == best.IsWordForWord && Literalness(one) >= Literalness(best));
+        var head = earliest.Find(one => one.Score >= best.Score - AsGood && one.IsWordForWord == best.IsWordForWord && Literalness(one) >= Literalness(best)
+            && (HasRole(one) || !HasRole(best)));
         head = head.Statement is null ? best : head;
         return head with { Score = best.Score, Reports = [.. earliest.Where(one => one.Statement.Id != head.Statement.Id).Select(static one => one.Statement)] };
     }
+
+    private static bool HasRole(Found found) => found.Statement.Attribution.Speaker?.Role is not null;
 
     private static int Literalness(Found found) => found.Statement.Attribution.Kind switch
     {

@@ -13,6 +13,7 @@ namespace OnRecord.Host.Display;
 /// <param name="Title">The article's headline, or null.</param>
 /// <param name="Paragraph">Number of the paragraph, from 1.</param>
 /// <param name="Link">Address that opens the article at the words, or null.</param>
+/// <param name="Notes">What has to be said with it, each in a line: that whose words they are is not sure; who else reported them.</param>
 internal sealed record ShownStatement(
     string Words,
     string Who,
@@ -22,7 +23,8 @@ internal sealed record ShownStatement(
     string? Published,
     string? Title,
     int Paragraph,
-    Uri? Link)
+    Uri? Link,
+    IReadOnlyList<string> Notes)
 {
     /// <summary>What to show of a statement.</summary>
     public static ShownStatement Of(CitedStatement cited)
@@ -39,7 +41,8 @@ internal sealed record ShownStatement(
             DayOf(facts.Published),
             facts.Title is { } title ? SafeText.Line(title) : null,
             citation.Paragraph,
-            LinkOf(citation.Link));
+            LinkOf(citation.Link),
+            [.. cited.Notes.Select(SafeText.Line)]);
     }
 
     /// <summary>A day as people write it ("21 January 2022"), or null.</summary>

@@ -75,8 +75,18 @@ internal static class OnRecordJson
             attribution with { Speaker = attribution.Speaker is { } speaker ? speaker with { Name = SpeakerNames.Of(statement)! } : null },
             Of(statement.Article, citation),
             citation.Paragraph,
-            Math.Round(score, 3));
+            Math.Round(score, 3))
+        {
+            Reports = cited.Reports.Count > 0 ? [.. cited.Reports.Select(Of)] : null,
+        };
     }
+
+    private static ReportJson Of(CitedReport report) => new(
+        Of(report.Statement.Article, report.Citation),
+        Runs(report.Statement.Attribution.Content),
+        Word(report.Statement.Attribution.Kind),
+        report.Citation.Paragraph,
+        report.IsSameWording);
 
     private static PassageJson Of(CitedPassage cited)
     {

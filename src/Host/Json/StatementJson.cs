@@ -16,6 +16,11 @@ internal sealed record StatementJson : AttributionJson
         Score = score;
     }
 
+    /// <summary>Other articles that report the same words, the earliest first; absent where there are none.</summary>
+    [JsonPropertyOrder(12)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ReportJson>? Reports { get; init; }
+
     /// <summary>The article that reports it.</summary>
     [JsonPropertyOrder(9)]
     public ArticleJson Article { get; }

@@ -42,7 +42,7 @@ internal static class AnswerPage
         var text = new Description().Add(SafeMarkdown.Of(answer.Lead, ReplyLimits.Lead));
         var page = new StatementPage(text);
         var added = page.Add(answer.Statements);
-        if (answer.Statements.Count == 0)
+        if (added == answer.Statements.Count)
         {
             page.Add(answer.Passages);
             page.AddNearest(answer.Nearest);

@@ -31,11 +31,27 @@ internal sealed class AskCommand(KeptReplies replies, BotCoverage coverage) : Pa
 
     /// <summary>A question, and the subject that it follows up on.</summary>
     public static Asked About(string question, Subject? previous = null) =>
-        Asked.Of(CommandName, ("question", question), ("speaker", previous?.Speaker), ("topic", previous?.Topic));
+        Asked.Of(
+            CommandName,
+            ("question", question),
+            ("speaker", previous?.Speaker),
+            ("topic", previous?.Topic),
+            ("words", previous is { IsWords: true } ? "yes" : null),
+            ("since", Write(previous?.Since)),
+            ("until", Write(previous?.Until)),
+            ("outlet", previous?.Outlet));
 
     /// <summary>The subject that a question follows up on, or null.</summary>
     public static Subject? SubjectBefore(Asked asked) =>
-        (asked.Option("speaker"), asked.Option("topic")) is var (speaker, topic) && (speaker ?? topic) is not null ? new Subject(speaker, topic) : null;
+        (asked.Option("speaker"), asked.Option("topic")) is var (speaker, topic) && (speaker ?? topic) is not null
+            ? new Subject(speaker, topic)
+            {
+                IsWords = asked.Option("words") is not null,
+                Since = asked.Day("since"),
+                Until = asked.Day("until"),
+                Outlet = asked.Option("outlet"),
+            }
+            : null;
 
     /// <inheritdoc/>
     public override Page Draw(Asked asked, CancellationToken cancellationToken)

@@ -18,6 +18,9 @@ internal static class ReplyLimits
     /// <summary>A name, a role, an outlet, a headline.</summary>
     public const int Name = 140;
 
+    /// <summary>Words in a note under a statement.</summary>
+    public const int Note = 240;
+
     /// <summary>A quotation among others.</summary>
     public const int Quotation = 900;
 

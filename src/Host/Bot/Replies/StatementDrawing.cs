@@ -11,6 +11,7 @@ namespace OnRecord.Host.Bot.Replies;
 internal static class StatementDrawing
 {
     private const string Between = " · ";
+    private const int MostReports = 3;
 
     /// <summary>A statement.</summary>
     /// <param name="cited">The statement.</param>
@@ -24,7 +25,28 @@ internal static class StatementDrawing
         return Block(
             SafeMarkdown.Quotation(shown.Words, longest),
             [(name.Length > 0 ? name : "**a name that cannot be drawn**") + role, SafeMarkdown.Of(shown.How, ReplyLimits.Name)],
-            Place(cited.Statement.Article, cited.Citation, inArticle));
+            Place(cited.Statement.Article, cited.Citation, inArticle))
+            + (inArticle ? string.Empty : string.Concat(Notes(cited)));
+    }
+
+    /// <summary>That whose words they are is not sure, and who else reported them, each with its own link.</summary>
+    private static IEnumerable<string> Notes(CitedStatement cited)
+    {
+        if (cited.Doubtful is { } sentence)
+        {
+            yield return $"\n-# Not sure whose words these are. The sentence: {SafeMarkdown.Of(sentence, ReplyLimits.Note)}";
+        }
+
+        foreach (var report in cited.Reports.Take(MostReports))
+        {
+            var place = Line(Place(report.Statement.Article, report.Citation, inArticle: false));
+            yield return report.IsSameWording ? $"\n-# Also: {place}" : $"\n-# Also, in other words: {SafeMarkdown.Of(report.Words, ReplyLimits.Note)}{Between}{place}";
+        }
+
+        if (cited.Reports.Count > MostReports)
+        {
+            yield return $"\n-# And {cited.Reports.Count - MostReports} more.";
+        }
     }
 
     /// <summary>A passage: the article's own narration, marked as that.</summary>

@@ -57,7 +57,7 @@ internal static class AnswerDrawing
 
         who.Append($" · {statement.How}", Faint);
         var where = Where(screen, statement.Outlet, statement.Published, statement.Title, statement.Paragraph, statement.Link);
-        screen.Write(Barred(bar, new Text(statement.Words), who, where));
+        screen.Write(Barred(bar, [new Text(statement.Words), who, where, .. statement.Notes.Select(note => new Text(note, Faint))]));
         screen.WriteLine();
     }
 
