@@ -29,6 +29,7 @@ internal static class CommandTree
             }
         });
         CoverageFolder FolderOf(ParseResult parsed) => new(parsed.GetValue(index)!);
+        CoverageFolder? GivenFolderOf(ParseResult parsed) => parsed.GetResult(index) is { Implicit: false } ? FolderOf(parsed) : null;
 
         var root = new RootCommand("OnRecord answers who said what, from news coverage, with the words themselves and where they stand.")
         {
@@ -36,7 +37,7 @@ internal static class CommandTree
             AskCommand.Create(terminal, FolderOf),
             ReadCommand.Create(terminal),
             IndexCommand.Create(terminal, FolderOf),
-            EvalCommand.Create(terminal),
+            EvalCommand.Create(terminal, GivenFolderOf),
             ServeCommand.Create(terminal, FolderOf),
         };
         root.Directives.Clear();

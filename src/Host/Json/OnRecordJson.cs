@@ -114,7 +114,8 @@ internal static class OnRecordJson
 
     private static RunJson[] Runs(ImmutableArray<Run> runs) => [.. runs.Select(run => new RunJson(run.Span.Start, run.Span.End, run.Text))];
 
-    private static string Word(Verdict verdict) => verdict switch
+    /// <summary>What a verdict is called.</summary>
+    public static string Word(Verdict verdict) => verdict switch
     {
         Verdict.Answered => "answered",
         Verdict.Misattributed => "misattributed",
@@ -130,7 +131,8 @@ internal static class OnRecordJson
         _ => "unnamed",
     };
 
-    private static string Word(AttributionKind kind) => kind switch
+    /// <summary>What a kind of attribution is called.</summary>
+    public static string Word(AttributionKind kind) => kind switch
     {
         AttributionKind.Direct => "direct",
         AttributionKind.Mixed => "mixed",

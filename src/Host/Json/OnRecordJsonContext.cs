@@ -9,4 +9,5 @@ namespace OnRecord.Host.Json;
 [JsonSerializable(typeof(StatusJson))]
 [JsonSerializable(typeof(ErrorJson))]
 [JsonSerializable(typeof(QuestionJson))]
+[JsonSerializable(typeof(OutcomeJson))]
 internal sealed partial class OnRecordJsonContext : JsonSerializerContext;

@@ -6,6 +6,7 @@ namespace OnRecord.Host.Cli.Eval;
 internal sealed class ArticleTexts
 {
     private readonly Dictionary<string, string> files;
+    private readonly Dictionary<string, string?> texts = new(StringComparer.Ordinal);
 
     private ArticleTexts(Dictionary<string, string> files) => this.files = files;
 
@@ -30,6 +31,29 @@ internal sealed class ArticleTexts
         }
 
         return new(found);
+    }
+
+    /// <summary>The files of all articles, in the order of their names.</summary>
+    public IEnumerable<string> Files => files.Values.Order(StringComparer.Ordinal);
+
+    /// <summary>The text of an article as the index keeps it; null where there is none, or none that can be taken in.</summary>
+    public string? TextOf(string article)
+    {
+        if (!texts.TryGetValue(article, out var text))
+        {
+            try
+            {
+                text = Of(article) is { } file ? ArticleFiles.Read(file).Article.Text : null;
+            }
+            catch (SourceException)
+            {
+                text = null; // Who builds an index of the texts is told why.
+            }
+
+            texts.Add(article, text);
+        }
+
+        return text;
     }
 
     /// <summary>The file of an article; null where there is none.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OnRecord.Host.Building;
 
 namespace OnRecord.Host.Cli.Eval;
 
@@ -6,6 +7,12 @@ namespace OnRecord.Host.Cli.Eval;
 internal static class EvalCommand
 {
     /// <summary>The command with its commands.</summary>
-    public static Command Create(Terminal terminal) =>
-        new("eval", "Measures what OnRecord does against annotated articles") { EvalReadingCommand.Create(terminal) };
+    /// <param name="terminal">Where they write to.</param>
+    /// <param name="givenFolder">The folder that <c>--index</c> names; null where it is not given.</param>
+    public static Command Create(Terminal terminal, Func<ParseResult, CoverageFolder?> givenFolder) =>
+        new("eval", "Measures what OnRecord does against annotated articles and questions with known answers")
+        {
+            EvalReadingCommand.Create(terminal),
+            EvalAnswersCommand.Create(terminal, givenFolder),
+        };
 }

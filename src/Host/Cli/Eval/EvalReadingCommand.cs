@@ -16,8 +16,8 @@ internal static class EvalReadingCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var gold = Folder("--gold", "Folder of the gold: brat standoff files (.ann), or the statements of an article as JSON (.json)");
-        var texts = Folder("--texts", "Folder of the articles' texts, each named as its gold is");
+        var gold = EvalOptions.Path("--gold", "Folder of the gold: brat standoff files (.ann), or the statements of an article as JSON (.json)");
+        var texts = EvalOptions.Path("--texts", "Folder of the articles' texts, each named as its gold is");
         var misses = new Option<int>("--misses")
         {
             Description = "How many of the worst misses are shown",
@@ -36,19 +36,6 @@ internal static class EvalReadingCommand
         command.SetAction((parsed, cancellationToken) =>
             RunAsync(terminal, parsed.GetValue(gold)!, parsed.GetValue(texts)!, parsed.GetValue(misses), cancellationToken));
         return command;
-    }
-
-    private static Option<string> Folder(string name, string description)
-    {
-        var folder = new Option<string>(name) { Description = description, HelpName = "DIR", Required = true };
-        folder.Validators.Add(result =>
-        {
-            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
-            {
-                result.AddError($"{name} needs the name of a folder.");
-            }
-        });
-        return folder;
     }
 
     private static async Task<int> RunAsync(Terminal terminal, string goldFolder, string textFolder, int misses, CancellationToken cancellationToken)

@@ -10,12 +10,14 @@ internal static class ProgressDisplay
     /// <param name="terminal">Where to show it.</param>
     /// <param name="title">What is being done ("Reading the articles in index/articles").</param>
     /// <param name="work">The work.</param>
-    public static async Task<T> RunAsync<T>(Terminal terminal, string title, Func<IProgress<BuildProgress>, Task<T>> work)
+    /// <param name="units">What is counted.</param>
+    public static async Task<T> RunAsync<T>(
+        Terminal terminal, string title, Func<IProgress<BuildProgress>, Task<T>> work, string units = "files")
     {
         if (terminal.ErrorScreen is not { } screen)
         {
             terminal.Complain($"{title} …");
-            return await work(new Tenths(terminal));
+            return await work(new Tenths(terminal, units));
         }
 
         return await screen.Progress()
@@ -34,7 +36,7 @@ internal static class ProgressDisplay
     }
 
     /// <summary>A line for each tenth of much work, and none for little.</summary>
-    private sealed class Tenths(Terminal terminal) : IProgress<BuildProgress>
+    private sealed class Tenths(Terminal terminal, string units) : IProgress<BuildProgress>
     {
         private const int Much = 100;
         private int shown;
@@ -45,7 +47,7 @@ internal static class ProgressDisplay
             if (value.Total >= Much && tenths > shown)
             {
                 shown = (int)tenths;
-                terminal.Complain($"  {value.Done:N0} of {value.Total:N0} files");
+                terminal.Complain($"  {value.Done:N0} of {value.Total:N0} {units}");
             }
         }
     }

@@ -11,11 +11,7 @@ internal static partial class GoldFolder
     /// <exception cref="SourceException">There is no such folder, no gold or two kinds of gold in it, or a file cannot be read.</exception>
     public static IReadingScoring Open(string folder)
     {
-        if (!Directory.Exists(folder))
-        {
-            throw new SourceException($"{folder} is not a folder; give --gold the folder that holds the gold.");
-        }
-
+        Expect(folder);
         var standoff = Files(folder, ".ann");
         var statements = Files(folder, ".json");
         return (standoff.Length, statements.Length) switch
@@ -25,6 +21,28 @@ internal static partial class GoldFolder
             ( > 0, _) => new StandoffScoring([.. FirstOfEach(standoff).Select(Standoff)]),
             _ => new StatementScoring([.. statements.Select(Statements)]),
         };
+    }
+
+    /// <summary>The questions in a folder's statements (<c>.json</c>), article by article; those without questions are left out.</summary>
+    /// <exception cref="SourceException">There is no such folder, there are no questions in it, or a file cannot be read.</exception>
+    public static IReadOnlyList<QuestionedArticle> Questions(string folder)
+    {
+        Expect(folder);
+        var articles = Files(folder, ".json")
+            .Select(file => QuestionedArticle.Parse(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))
+            .Where(article => !article.Questions.IsEmpty)
+            .ToList();
+        return articles.Count > 0
+            ? articles
+            : throw new SourceException($"{folder} has no questions in it; put .json files (statements with their questions) there.");
+    }
+
+    private static void Expect(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new SourceException($"{folder} is not a folder; give --gold the folder that holds the gold.");
+        }
     }
 
     private static string[] Files(string folder, string ending) =>

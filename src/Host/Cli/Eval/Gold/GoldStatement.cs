@@ -8,4 +8,8 @@ namespace OnRecord.Host.Cli.Eval.Gold;
 /// <param name="Cue">The words that attribute.</param>
 /// <param name="Content">What was said, in runs.</param>
 /// <param name="Kind"><c>direct</c>, <c>indirect</c> or <c>mixed</c>.</param>
-internal sealed record GoldStatement(string? Speaker, string? Role, string? Cue, ImmutableArray<string>? Content, string? Kind);
+internal sealed record GoldStatement(string? Speaker, string? Role, string? Cue, ImmutableArray<string>? Content, string? Kind)
+{
+    /// <summary>What questions of the same file call it; null where nothing does.</summary>
+    public string? Id { get; init; }
+}

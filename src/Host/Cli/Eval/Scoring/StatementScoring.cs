@@ -119,7 +119,7 @@ internal sealed class StatementScoring(IReadOnlyList<StatementArticle> gold) : I
 
     private static JudgedAttribution Judge(string text, GoldStatement statement)
     {
-        var spans = Locate(text, statement.Content ?? []);
+        var spans = Slices.Locate(text, statement.Content ?? []);
         return new()
         {
             Source = Named(statement.Speaker, statement.Role),
@@ -143,25 +143,6 @@ internal sealed class StatementScoring(IReadOnlyList<StatementArticle> gold) : I
     };
 
     private static string Named(string? name, string? role) => role is null ? name ?? string.Empty : $"{name} ({role})";
-
-    /// <summary>Where the runs stand: each behind the one before, or else where it stands first.</summary>
-    private static List<TextSpan> Locate(string text, ImmutableArray<string> runs)
-    {
-        List<TextSpan> spans = [];
-        var behind = 0;
-        foreach (var run in runs)
-        {
-            var start = text.IndexOf(run, behind, StringComparison.Ordinal);
-            start = start < 0 ? text.IndexOf(run, StringComparison.Ordinal) : start;
-            if (start >= 0)
-            {
-                behind = start + run.Length;
-                spans.Add(new(start, behind));
-            }
-        }
-
-        return spans;
-    }
 
     private static AttributionKind? KindOf(string? kind) => kind switch
     {
