@@ -8,6 +8,12 @@ public sealed record Subject(string? Speaker, string? Topic)
     /// <summary>Whether the topic is words that somebody was held to have said.</summary>
     public bool IsWords { get; init; }
 
+    /// <summary>Whether it asked who said it, rather than after somebody's words.</summary>
+    public bool AsksWho { get; init; }
+
+    /// <summary>Whether it kept to what is said word for word.</summary>
+    public bool DirectOnly { get; init; }
+
     /// <summary>The first day that it kept to; null where it kept to none.</summary>
     public DateOnly? Since { get; init; }
 

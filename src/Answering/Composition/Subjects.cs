@@ -16,6 +16,8 @@ internal static class Subjects
             Topic(question, speaker))
         {
             IsWords = question.Form is QuestionForm.WhoSaid or QuestionForm.DidSay && (question.Said.Count > 0 || question.Quotations.Count > 0),
+            AsksWho = question.Form is QuestionForm.WhoSaid,
+            DirectOnly = scope.DirectOnly,
             Since = scope.Period?.Since,
             Until = scope.Period?.Until,
             Outlet = scope.Outlet,

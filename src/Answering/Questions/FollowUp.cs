@@ -18,6 +18,8 @@ internal static class FollowUp
     private static readonly FrozenSet<string> Things = Set("it that this these those them");
     private static readonly FrozenSet<string> Auxiliaries = Set("did does do has have had is was were are didnt doesnt hasnt isnt wasnt would will");
 
+    private static readonly FrozenSet<string> Reactions = "respond react reply answer".Split(' ').Select(Stemmer.Stem).ToFrozenSet();
+
     // "Did Macron agree?": to what, the question before has said.
     private static readonly FrozenSet<string> Incomplete =
         "agree disagree support oppose confirm deny reject respond react reply answer comment object accept dispute dismiss".Split(' ').Select(Stemmer.Stem).ToFrozenSet();
@@ -38,7 +40,12 @@ internal static class FollowUp
             return asked;
         }
 
-        if (asked.Quotations.Count == 0 && (PointsAtAnswer(asked) ? Again(previous.Speaker, previous) : asked.Form is QuestionForm.Search ? Fragment(asked, previous, finder) : null) is { } completed)
+        if (Reaction(asked, previous) is { } reaction)
+        {
+            return reaction;
+        }
+
+        if (asked.Quotations.Count == 0 && (PointsAtAnswer(asked) || PointsAtWords(asked) ? Again(asked.Form is QuestionForm.WhoSaid ? null : asked.Speaker is { } who && NamesSomebody(who) ? who : previous.Speaker, PointsAtWords(asked) && asked.Form is QuestionForm.WhoSaid ? previous with { IsWords = true } : previous) : asked.Form is QuestionForm.Search ? Fragment(asked, previous, finder) : null) is { } completed)
         {
             completed = completed with { Wants = asked.Wants, Scope = Joined(asked.Scope, previous) };
             return completed.Scope.IsNarrow ? completed with { Unscoped = completed with { Scope = Scope.None } } : completed;
@@ -65,6 +72,33 @@ internal static class FollowUp
                 && (asked.Wants is not Wanted.Words || asked.Scope != Scope.None || telling.Exists(word => word.Folded is "where" or "source" or "link" or "article" or "outlet"));
     }
 
+    /// <summary>"Who said that?", "did he say that in 2014?": what was said is what the question before was about.</summary>
+    private static bool PointsAtWords(Question asked) =>
+        asked.Form is QuestionForm.WhoSaid or QuestionForm.DidSay && asked.Quotations.Count == 0 && asked.Topic.Head.Count == 0 && asked.Topic.Rest.Count == 0
+        && asked.Said.All(word => StopWords.Holds(word.Folded) || PointingWords.Contains(word.Folded) || asked.Topic.Occasion.Any(day => day.Start == word.Start));
+
+    private static bool NamesSomebody(string speaker) => !Persons.Contains(WordSplitter.Fold(speaker));
+
+    /// <summary>"How did Moscow react?", "who responded?": to whoever the question before was about.</summary>
+    private static Question? Reaction(Question asked, Subject previous)
+    {
+        var reacts = asked.Verb is { } verb && Reactions.Contains(verb.Stem) && asked.Topic.IsOpen && asked.Quotations.Count == 0 && asked.Said.Count == 0;
+        if (!reacts || previous.Speaker is not { } speaker || asked.Form is not (QuestionForm.WhatSaid or QuestionForm.WhoSaid))
+        {
+            return null;
+        }
+
+        return new Question
+        {
+            Text = QuestionText.Clean(previous.Topic ?? speaker),
+            Form = QuestionForm.WhoAnswered,
+            Speaker = speaker,
+            Other = asked.Speaker,
+            Topic = TopicParser.Parse([], WordSplitter.Split(QuestionText.Clean(previous.Topic ?? string.Empty))),
+            Scope = asked.Scope,
+        };
+    }
+
     /// <summary>The question before, of the same or another speaker.</summary>
     private static Question Again(string? speaker, Subject previous)
     {
@@ -89,6 +123,7 @@ internal static class FollowUp
     {
         Period = asked.Period ?? ((previous.Since ?? previous.Until) is null ? null : new Period(previous.Since, previous.Until, IsRelative: false)),
         Outlet = asked.Outlet ?? previous.Outlet,
+        DirectOnly = asked.DirectOnly || previous.DirectOnly,
     };
 
     /// <summary>"And about sanctions?", "what about Lavrov?", "Lavrov on NATO?", "and in January?"</summary>
@@ -154,6 +189,7 @@ internal static class FollowUp
         var topic = TopicParser.Parse([], [.. words.Skip(at)]);
         return topic.IsOpen && topic.Occasion.Count > 0 ? About(previous.Speaker, previous.Topic, rest)
             : words.Skip(at).All(word => StopWords.Holds(word.Folded)) ? null
+            : previous.AsksWho ? Again(null, previous with { Topic = rest })
             : About(previous.Speaker, rest, null);
     }
 

@@ -7,8 +7,7 @@ namespace OnRecord.Answering.Questions;
 internal static class SpeechVerbs
 {
     private static readonly FrozenSet<string> Plain = Stems(
-        "say tell speak talk state mention note add remark comment observe report write tweet post quote voice express put make give issue "
-        + "have use react respond reply answer");
+        "say tell speak talk state mention note add remark comment observe report write tweet post quote voice express put make give issue have use");
 
     private static readonly FrozenSet<string> Telling = Stems(
         """
@@ -19,7 +18,7 @@ internal static class SpeechVerbs
         describe compare liken label brand stress emphasise emphasize underline underscore reiterate repeat retort counter rebuke publish
         think believe feel hope want wish fear worry doubt suspect consider mean support oppose back agree disagree plan intend offer
         justify defend account hint imply signal indicate joke mock advocate testify estimate boast brag clarify question wonder
-        complain object protest ridicule reckon
+        complain object protest ridicule reckon react respond reply answer
         """);
 
     /// <summary>Verbs that a question uses of what somebody said only behind "did", "does", "has" ("what comparison did he make").</summary>

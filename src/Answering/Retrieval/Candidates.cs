@@ -14,6 +14,9 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
     private const int RarestWords = 6;
     private const double NearlyTheWord = 0.85;
     private const int AgainAndAgain = 3;
+
+    // The headline, where the text begins with it, and the lead.
+    private const int Opening = 3;
     private const double FamilyInQuotation = 0.4;
 
     private readonly TermWeights _weights = new(snapshot, families, cancellationToken);
@@ -105,12 +108,14 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
         return [.. found.Values];
     }
 
-    /// <summary>Whether an article is about these words: each stands in its headline, or in at least three of its paragraphs.</summary>
+    /// <summary>Whether an article is about these words: each stands in its headline, or in its opening and at least three of its paragraphs.</summary>
     public bool IsArticleOn(IndexedArticle article, IReadOnlyList<AskedWord> words)
     {
         var title = _texts.Title(article.Facts.Title);
         var paragraphs = _texts.Paragraphs(article.Id);
-        return words.Count > 0 && words.All(word => word.Meets(title) >= NearlyTheWord || paragraphs.Count(paragraph => word.Meets(paragraph) >= NearlyTheWord) >= AgainAndAgain);
+        return words.Count > 0 && words.All(word => word.Meets(title) >= NearlyTheWord
+            || (paragraphs.Take(Opening).Any(paragraph => word.Meets(paragraph) >= NearlyTheWord)
+                && paragraphs.Count(paragraph => word.Meets(paragraph) >= NearlyTheWord) >= AgainAndAgain));
     }
 
     /// <summary>Passages with these words one behind the other.</summary>

@@ -44,7 +44,7 @@ internal sealed class Retriever(ICoverageSnapshot snapshot, WordFamilies familie
 
     private Finding Within(Question question, AskedSpeakers speakers)
     {
-        if (!question.Text.Any(char.IsLetterOrDigit) && !question.Scope.IsNarrow)
+        if (!question.Text.Any(char.IsLetterOrDigit) && question.Speaker is null && !question.Scope.IsNarrow)
         {
             return new Finding { Outcome = Outcome.NothingAsked };
         }

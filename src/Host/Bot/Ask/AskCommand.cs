@@ -11,6 +11,8 @@ internal sealed class AskCommand(KeptReplies replies, BotCoverage coverage) : Pa
     /// <summary>Its name.</summary>
     public const string CommandName = "ask";
 
+    private const string Yes = "yes";
+
     /// <inheritdoc/>
     public override string Name => CommandName;
 
@@ -36,7 +38,9 @@ internal sealed class AskCommand(KeptReplies replies, BotCoverage coverage) : Pa
             ("question", question),
             ("speaker", previous?.Speaker),
             ("topic", previous?.Topic),
-            ("words", previous is { IsWords: true } ? "yes" : null),
+            ("words", previous is { IsWords: true } ? Yes : null),
+            ("who", previous is { AsksWho: true } ? Yes : null),
+            ("direct", previous is { DirectOnly: true } ? Yes : null),
             ("since", Write(previous?.Since)),
             ("until", Write(previous?.Until)),
             ("outlet", previous?.Outlet));
@@ -47,6 +51,8 @@ internal sealed class AskCommand(KeptReplies replies, BotCoverage coverage) : Pa
             ? new Subject(speaker, topic)
             {
                 IsWords = asked.Option("words") is not null,
+                AsksWho = asked.Option("who") is not null,
+                DirectOnly = asked.Option("direct") is not null,
                 Since = asked.Day("since"),
                 Until = asked.Day("until"),
                 Outlet = asked.Option("outlet"),
