@@ -96,6 +96,7 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
     {
         var (speakers, found) = new Retriever(snapshot, WordFamilies.Default, cancellationToken).Retrieve(asked);
         var finding = found with { Statements = Reports.Join(found.Statements) };
+        finding = asked.Scope.NewestFirst && finding.Outcome is not Outcome.Compared ? finding.NewestFirst() : finding;
         var shown = Check(finding, new CitationCheck(snapshot), skip, most);
         return Composer.Compose(question, new Understanding(asked, speakers, calendar), finding, shown);
     }

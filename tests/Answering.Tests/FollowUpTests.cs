@@ -77,7 +77,7 @@ public sealed class FollowUpTests : IDisposable
 
         Assert.Equal("harbour union", answer.Statements[0].Name);
         Assert.Equal("who said it: the tax sinks us", answer.Understood);
-        Assert.Equal(new Subject("harbour union", "the tax sinks us") { IsWords = true }, answer.Subject);
+        Assert.Equal(new Subject("harbour union", "the tax sinks us") { IsWords = true, AsksWho = true }, answer.Subject);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ internal static class FollowUp
 
     private static readonly FrozenSet<string> PointingWords = Set(
         "when was were that it this those they he she did does do said say says the what which date day time exactly how often many times has have been is"
-        + " where who from source link article outlet report reported reports published by quote quoted words exact again in paper");
+        + " where who from source link article outlet report reported reports published by quote quotes quotations quoted statements only just please words exact again in paper");
 
     /// <summary>The question, completed with what the one before was about.</summary>
     /// <param name="asked">The question as it was read.</param>

@@ -24,7 +24,7 @@ internal readonly record struct ReplyPhrase((int From, int To) Answered, (int Fr
     /// <param name="start">Where it begins.</param>
     public static ReplyPhrase? Find(QuestionWords words, int start)
     {
-        var verb = words.Find(start, i => Replies.Contains(words[i].Stem) || (Back.Contains(words.At(i)) && words.At(i + 1) == "back"));
+        var verb = words.Find(start, i => Replies.Contains(words[i].Stem) || Nouns.Contains(words[i].Stem) || (Back.Contains(words.At(i)) && words.At(i + 1) == "back"));
         if (verb < 0)
         {
             return null;

@@ -142,7 +142,7 @@ internal sealed partial class ScopeParser
             }
 
             // "the January 6 attack", "sanctions Friday's summit": without a preposition only where nothing goes on behind it.
-            var alone = !day.NeedsPreposition && (end == words.Count || at == 0 || _words.EndsClause(end - 1)) && _words.At(at - 1) is not ("the" or "a" or "an" or "this" or "next");
+            var alone = !day.NeedsPreposition && (end == words.Count || at == 0 || _words.EndsClause(end - 1) || (day.IsRelative && TopicParser.IsIntroducer(words[end]))) && _words.At(at - 1) is not ("the" or "a" or "an" or "this" or "next");
             if (alone)
             {
                 _scope = _scope with { Period = new Period(day.First, day.Last, day.IsRelative) { Named = Named(at, end, day) } };

@@ -56,7 +56,7 @@ internal sealed class Retriever(ICoverageSnapshot snapshot, WordFamilies familie
         }
 
         var candidates = new Candidates(snapshot, families, Reach.Of(question.Scope), cancellationToken);
-        var finding = question.Form switch
+        return question.Form switch
         {
             QuestionForm.WhoSaid => new WhoSaid(candidates).Find(question),
             QuestionForm.DidSay when speakers.First is not null => new DidSay(candidates).Find(question, speakers.First),
@@ -66,6 +66,5 @@ internal sealed class Retriever(ICoverageSnapshot snapshot, WordFamilies familie
             QuestionForm.WhoAnswered => new Answered(candidates).Find(question, speakers.First!, speakers.Second),
             _ => new FreeSearch(candidates).Find(question, speakers.First),
         };
-        return question.Scope.NewestFirst && finding.Outcome is not Outcome.Compared ? finding.NewestFirst() : finding;
     }
 }
