@@ -99,6 +99,7 @@ internal sealed class AttributionMerger
         {
             if (learned.Over(candidate.Content).Where(i => Yields(found[i], candidate)).Select(static i => (int?)i).FirstOrDefault() is { } place)
             {
+                candidate.Relay = RelayOf(found[place], candidate) ?? candidate.Relay;
                 found[place] = candidate;
                 placed.Add(candidate);
             }
@@ -117,18 +118,18 @@ internal sealed class AttributionMerger
         && _document.TokensIn(source) is [.., { Entity: EntityKind.Person or EntityKind.Organization or EntityKind.Country }];
 
     /// <summary>Whether what the model has found gives way to what the rules have over the same words.</summary>
-    private bool Yields(AttributionCandidate learned, AttributionCandidate ruled)
-    {
-        var cue = ruled.Cue!.Value;
-        if (learned.Source is { } relay && learned.Content.Exists(run => run.Contains(cue) && ruled.Content.TrueForAll(inner => run.Contains(inner))) && Relays(learned, relay))
-        {
-            // "According to the Mail, X said that …": the words are X's, and the Mail is who relayed them.
-            ruled.Relay = relay;
-            return true;
-        }
+    private bool Yields(AttributionCandidate learned, AttributionCandidate ruled) =>
+        RelayOf(learned, ruled) is not null || (learned.Confidence < Doubtful && learned.Confidence < ruled.Confidence && IsQuoted(ruled));
 
-        return learned.Confidence < Doubtful && learned.Confidence < ruled.Confidence && IsQuoted(ruled);
-    }
+    /// <summary>
+    /// Who has relayed what the rules have found, where that is all that the model has marked around it ("According to the Mail, X said
+    /// that …": the words are X's, and the Mail is who relayed them); else null.
+    /// </summary>
+    private TextSpan? RelayOf(AttributionCandidate learned, AttributionCandidate ruled) =>
+        learned.Source is { } relay && ruled.Cue is { } cue
+        && learned.Content.Exists(run => run.Contains(cue) && ruled.Content.TrueForAll(inner => run.Contains(inner))) && Relays(learned, relay)
+            ? relay
+            : null;
 
     /// <summary>Whether somebody is said to be where another's words come from: "according to" anybody, or an outlet that reports them.</summary>
     private bool Relays(AttributionCandidate outer, TextSpan relay) =>
@@ -250,25 +251,10 @@ internal sealed class AttributionMerger
         // "who", "who earlier"
         if (_document.TokensIn(learned) is [{ Lower: "who" or "which" or "that" }, ..])
         {
-            return partner?.Source ?? Antecedent(linked);
+            return partner?.Source ?? (SubjectOf(linked.Cue) is (var view, var antecedent) ? view.SpanOf(antecedent.First, antecedent.Last) : null);
         }
 
         return partner?.Source is { } ruled && ruled.Overlaps(learned) ? ruled : null;
-    }
-
-    private TextSpan? Antecedent(LinkedAttribution linked)
-    {
-        var (block, sentence) = _marked.Sentences[linked.Cue.FirstSentence];
-        var view = _document.Blocks[block].View(sentence);
-        for (var i = 1; i < view.Count; i++)
-        {
-            if (view[i].Span.Start >= linked.Cue.Span.Start)
-            {
-                return SubjectFinder.Before(view, i) is { } subject ? view.SpanOf(subject.First, subject.Last) : null;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Whether somebody or something that can say what is not in quotation marks; "we" are the article's author.</summary>
@@ -293,17 +279,21 @@ internal sealed class AttributionMerger
     }
 
     /// <summary>Whose words a quotation is by the cue before it, where neither says so ("The question was clear: “…”").</summary>
-    private TextSpan? Subject(LinkedAttribution linked)
+    private TextSpan? Subject(LinkedAttribution linked) =>
+        SubjectOf(linked.Cue) is (var view, var subject) && (Sources.IsSpeakerLike(view, subject) || DocumentParts.IsPart(view.Lower(subject.Last)))
+            ? view.SpanOf(subject.First, subject.Last)
+            : null;
+
+    /// <summary>First and last token of what stands before a cue as its subject, and the sentence that they count in; null where nothing does.</summary>
+    private (SentenceView View, (int First, int Last) Subject)? SubjectOf(MarkedSpan cue)
     {
-        var (block, sentence) = _marked.Sentences[linked.Cue.FirstSentence];
+        var (block, sentence) = _marked.Sentences[cue.FirstSentence];
         var view = _document.Blocks[block].View(sentence);
         for (var i = 1; i < view.Count; i++)
         {
-            if (view[i].Span.Start >= linked.Cue.Span.Start)
+            if (view[i].Span.Start >= cue.Span.Start)
             {
-                return SubjectFinder.Before(view, i) is { } subject && (Sources.IsSpeakerLike(view, subject) || DocumentParts.IsPart(view.Lower(subject.Last)))
-                    ? view.SpanOf(subject.First, subject.Last)
-                    : null;
+                return SubjectFinder.Before(view, i) is { } subject ? (view, subject) : null;
             }
         }
 
