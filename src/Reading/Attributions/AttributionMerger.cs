@@ -23,7 +23,7 @@ internal sealed class AttributionMerger
 
     private readonly Document _document;
     private readonly MarkedDocument _marked;
-    private readonly IReadOnlyList<LinkedAttribution> _learned;
+    private readonly LinkedAttribution[] _learned;
     private readonly IReadOnlyList<AttributionCandidate> _ruled;
     private readonly AttributionCandidate?[] _partners;
     private readonly Dictionary<AttributionCandidate, int> _partnerOf = [];
@@ -32,9 +32,9 @@ internal sealed class AttributionMerger
     {
         _document = document;
         _marked = marked;
-        _learned = SpanLinker.Link(marked.Spans, marked.PassedOver);
+        _learned = [.. SpanLinker.Link(marked.Spans, marked.PassedOver)];
         _ruled = ruled;
-        _partners = new AttributionCandidate?[_learned.Count];
+        _partners = new AttributionCandidate?[_learned.Length];
         foreach (var candidate in ruled)
         {
             if (candidate.Cue is { } cue && CueAt(cue) is var i and >= 0)
@@ -57,7 +57,7 @@ internal sealed class AttributionMerger
         var content = Content();
         var merged = new Dictionary<AttributionCandidate, AttributionCandidate>();
         var found = new List<AttributionCandidate>();
-        for (var i = 0; i < _learned.Count; i++)
+        for (var i = 0; i < _learned.Length; i++)
         {
             if (Candidate(i, content[i]) is not { } candidate)
             {
@@ -139,7 +139,7 @@ internal sealed class AttributionMerger
     /// <summary>The content of each learned attribution. Where the rules give a quotation to another cue, it goes there.</summary>
     private List<TextSpan>[] Content()
     {
-        var content = new List<TextSpan>[_learned.Count];
+        var content = new List<TextSpan>[_learned.Length];
         for (var i = 0; i < content.Length; i++)
         {
             content[i] = [];
@@ -307,13 +307,7 @@ internal sealed class AttributionMerger
     // The learned cues lie in order and do not overlap.
     private int CueAt(TextSpan cue)
     {
-        var (low, high) = (0, _learned.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _learned[middle].Cue.Span.End <= cue.Start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low < _learned.Count && _learned[low].Cue.Span.Overlaps(cue) ? low : -1;
+        var i = Ordered.CountWhile(_learned, cue.Start, static (learned, start) => learned.Cue.Span.End <= start);
+        return i < _learned.Length && _learned[i].Cue.Span.Overlaps(cue) ? i : -1;
     }
 }

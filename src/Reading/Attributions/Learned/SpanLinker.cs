@@ -16,13 +16,13 @@ internal sealed class SpanLinker
     private const double LeastSource = 0.4;
 
     private readonly IReadOnlyList<MarkedSpan> _chosen;
-    private readonly IReadOnlyList<MarkedSpan> _passedOver;
+    private readonly MarkedSpan[] _passedOver;
     private readonly List<LinkedAttribution> _linked;
     private readonly List<MarkedSpan> _called = [];
 
     private SpanLinker(IReadOnlyList<MarkedSpan> chosen, IReadOnlyList<MarkedSpan> passedOver)
     {
-        (_chosen, _passedOver) = (chosen, passedOver);
+        (_chosen, _passedOver) = (chosen, [.. passedOver]);
         _linked = [.. chosen.Where(static span => span.Role == Labels.Cue).Select(static cue => new LinkedAttribution(cue))];
     }
 
@@ -116,7 +116,8 @@ internal sealed class SpanLinker
     /// <summary>What was passed over, begins in one of some sentences, and lies over nothing that is taken.</summary>
     private IEnumerable<MarkedSpan> Possible(int firstSentence, int lastSentence)
     {
-        for (var i = Before(_passedOver, firstSentence, static one => one.FirstSentence); i < _passedOver.Count && _passedOver[i].FirstSentence <= lastSentence; i++)
+        var first = Ordered.CountWhile(_passedOver, firstSentence, static (one, sentence) => one.FirstSentence < sentence);
+        for (var i = first; i < _passedOver.Length && _passedOver[i].FirstSentence <= lastSentence; i++)
         {
             // None of what was called for lies over another: only the last that begins before the end of this one can lie over it.
             var span = _passedOver[i];
@@ -148,22 +149,10 @@ internal sealed class SpanLinker
     }
 
     /// <summary>How many attributions have a cue that begins before a token.</summary>
-    private int FirstAt(int token) => Before(_linked, token, static one => one.Cue.First);
+    private int FirstAt(int token) => Ordered.CountWhile(_linked, token, static (one, token) => one.Cue.First < token);
 
     /// <summary>How much of what was called for begins before a token.</summary>
-    private int CalledBefore(int token) => Before(_called, token, static one => one.First);
-
-    private static int Before<T>(IReadOnlyList<T> ordered, int limit, Func<T, int> key)
-    {
-        var (low, high) = (0, ordered.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = key(ordered[middle]) < limit ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private int CalledBefore(int token) => Ordered.CountWhile(_called, token, static (one, token) => one.First < token);
 
     private static (int Sentences, int Tokens) Distance(MarkedSpan cue, MarkedSpan span) => (
         cue.FirstSentence > span.LastSentence ? cue.FirstSentence - span.LastSentence
