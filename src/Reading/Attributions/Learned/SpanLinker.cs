@@ -78,39 +78,37 @@ internal sealed class SpanLinker
 
     private void CallForCue(MarkedSpan source)
     {
-        var best = Possible(source.FirstSentence, source.LastSentence)
-            .Where(span => span.Role == Labels.Cue && span.Confidence >= LeastCue && Distance(span, source).Sentences == 0)
-            .MaxBy(static span => span.Confidence);
-        if (best is not null)
+        if (Call(Labels.Cue, LeastCue, source.FirstSentence, source.LastSentence, span => Distance(span, source).Sentences == 0) is { } cue)
         {
-            _called.Insert(CalledBefore(best.First), best);
-            _linked.Insert(FirstAt(best.First), new LinkedAttribution(best));
+            _linked.Insert(FirstAt(cue.First), new LinkedAttribution(cue));
         }
     }
 
     private void CallForContent(LinkedAttribution attribution)
     {
-        var best = Possible(attribution.Cue.FirstSentence - 1, attribution.Cue.LastSentence + 1)
-            .Where(span => span.Role == Labels.Content && span.Confidence >= LeastContent && Nearest(span) == attribution)
-            .MaxBy(static span => span.Confidence);
-        if (best is not null)
+        var (first, last) = (attribution.Cue.FirstSentence - 1, attribution.Cue.LastSentence + 1);
+        if (Call(Labels.Content, LeastContent, first, last, span => Nearest(span) == attribution) is { } content)
         {
-            _called.Insert(CalledBefore(best.First), best);
-            attribution.Content.Add(best);
+            attribution.Content.Add(content);
             attribution.IsContentCalledFor = true;
         }
     }
 
-    private void CallForSource(LinkedAttribution attribution)
+    private void CallForSource(LinkedAttribution attribution) => attribution.PossibleSource = Call(
+        Labels.Source, LeastSource, attribution.Cue.FirstSentence, attribution.Cue.LastSentence, span => Nearest(span) == attribution);
+
+    /// <summary>Takes the likeliest of what was passed over in some sentences and belongs to who calls for it; null where nothing is likely enough.</summary>
+    private MarkedSpan? Call(byte role, double least, int firstSentence, int lastSentence, Func<MarkedSpan, bool> belongs)
     {
-        var best = Possible(attribution.Cue.FirstSentence, attribution.Cue.LastSentence)
-            .Where(span => span.Role == Labels.Source && span.Confidence >= LeastSource && Nearest(span) == attribution)
+        var best = Possible(firstSentence, lastSentence)
+            .Where(span => span.Role == role && span.Confidence >= least && belongs(span))
             .MaxBy(static span => span.Confidence);
         if (best is not null)
         {
             _called.Insert(CalledBefore(best.First), best);
-            attribution.PossibleSource = best;
         }
+
+        return best;
     }
 
     /// <summary>What was passed over, begins in one of some sentences, and lies over nothing that is taken.</summary>
