@@ -30,6 +30,9 @@ internal sealed record DocumentBlock(Block Block, ImmutableArray<Sentence> Sente
         return i < Quotations.Length && Quotations[i].Inner.Overlaps(span);
     }
 
+    /// <summary>Whether a span lies wholly in one quotation, and begins with its words; it may end with the marks.</summary>
+    public bool IsInQuotation(TextSpan span) => QuotationAt(span.Start) is { } quotation && quotation.Outer.Contains(span);
+
     /// <summary>Whether a quotation's opening mark stands at an offset.</summary>
     public bool OpensAt(int offset)
     {

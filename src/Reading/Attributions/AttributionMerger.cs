@@ -157,7 +157,7 @@ internal sealed class AttributionMerger
                     continue;
                 }
 
-                var owner = block.QuotationAt(run.Start) is { } quotation && quotation.Outer.Contains(run) ? owners.Of(run) : null;
+                var owner = block.IsInQuotation(run) ? owners.Of(run) : null;
                 if (owner is null || (_partnerOf.TryGetValue(owner, out var partner) && partner == i))
                 {
                     content[i].Add(run);
