@@ -266,16 +266,7 @@ internal sealed class AttributionMerger
         }
 
         var view = block.View(block.SentenceAt(source.Start));
-        var (first, last) = (-1, -1);
-        for (var i = 0; i < view.Count; i++)
-        {
-            if (source.Contains(view[i].Span))
-            {
-                (first, last) = (first < 0 ? i : first, i);
-            }
-        }
-
-        return first >= 0 && Sources.IsSpeakerLike(view, (first, last));
+        return view.RangeOf(source) is { } phrase && Sources.IsSpeakerLike(view, phrase);
     }
 
     /// <summary>Whose words a quotation is by the cue before it, where neither says so ("The question was clear: “…”").</summary>
@@ -289,15 +280,7 @@ internal sealed class AttributionMerger
     {
         var (block, sentence) = _marked.Sentences[cue.FirstSentence];
         var view = _document.Blocks[block].View(sentence);
-        for (var i = 1; i < view.Count; i++)
-        {
-            if (view[i].Span.Start >= cue.Span.Start)
-            {
-                return SubjectFinder.Before(view, i) is { } subject ? (view, subject) : null;
-            }
-        }
-
-        return null;
+        return view.RangeOf(cue.Span) is { } verb && SubjectFinder.Before(view, verb.First) is { } subject ? (view, subject) : null;
     }
 
     private bool IsQuoted(AttributionCandidate candidate) => candidate.Content.Exists(IsQuoted);
