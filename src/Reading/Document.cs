@@ -14,20 +14,8 @@ internal sealed record Document(Article Article, ImmutableArray<DocumentBlock> B
     /// <summary>The content block that an offset stands in, or null.</summary>
     public DocumentBlock? BlockAt(int offset)
     {
-        var (low, high) = (0, Blocks.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var span = Blocks[middle].Block.Span;
-            if (span.Contains(offset))
-            {
-                return Blocks[middle];
-            }
-
-            (low, high) = offset < span.Start ? (low, middle - 1) : (middle + 1, high);
-        }
-
-        return null;
+        var i = Ordered.CountWhile(Blocks.AsSpan(), offset, static (block, offset) => block.Block.Span.End <= offset);
+        return i < Blocks.Length && Blocks[i].Block.Span.Contains(offset) ? Blocks[i] : null;
     }
 
     /// <summary>Whether the character at an offset stands between quotation marks.</summary>

@@ -30,6 +30,9 @@ internal sealed record DocumentBlock(Block Block, ImmutableArray<Sentence> Sente
         return i < Quotations.Length && Quotations[i].Inner.Overlaps(span);
     }
 
+    /// <summary>Whether a span lies wholly in one quotation, and begins with its words; it may end with the marks.</summary>
+    public bool IsInQuotation(TextSpan span) => QuotationAt(span.Start) is { } quotation && quotation.Outer.Contains(span);
+
     /// <summary>Whether a quotation's opening mark stands at an offset.</summary>
     public bool OpensAt(int offset)
     {
@@ -52,30 +55,10 @@ internal sealed record DocumentBlock(Block Block, ImmutableArray<Sentence> Sente
     }
 
     /// <summary>Number of the first sentence that ends behind an offset.</summary>
-    public int SentenceAt(int offset)
-    {
-        var (low, high) = (0, Sentences.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Sentences[middle].Span.End <= offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    public int SentenceAt(int offset) => Ordered.CountWhile(Sentences.AsSpan(), offset, static (sentence, offset) => sentence.Span.End <= offset);
 
     /// <summary>The first sentence that ends behind an offset, or null.</summary>
     public Sentence? SentenceHolding(int offset) => SentenceAt(offset) is var i && i < Sentences.Length ? Sentences[i] : null;
 
-    private int FirstEndingBehind(int offset)
-    {
-        var (low, high) = (0, Quotations.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Quotations[middle].Inner.End <= offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private int FirstEndingBehind(int offset) => Ordered.CountWhile(Quotations.AsSpan(), offset, static (quotation, offset) => quotation.Inner.End <= offset);
 }

@@ -4,6 +4,7 @@ using OnRecord.Reading.Attributions.Learned;
 using OnRecord.Reading.Quotations;
 using OnRecord.Reading.Sentences;
 using OnRecord.Reading.Speakers;
+using OnRecord.Reading.Tags;
 
 namespace OnRecord.Reading;
 
@@ -22,7 +23,7 @@ public sealed class ReadingPipeline
     public static void LoadModels()
     {
         _ = AttributionModel.Shipped;
-        _ = new SentenceReader();
+        _ = TaggerModel.Shipped;
     }
 
     /// <summary>Reads an article.</summary>

@@ -14,7 +14,8 @@ internal sealed class FileReader
     private readonly TaskScheduler cores;
     private readonly int ahead;
 
-    private FileReader(int cores)
+    /// <summary>Reads on so many cores.</summary>
+    public FileReader(int cores)
     {
         this.cores = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, cores).ConcurrentScheduler;
         ahead = cores * AheadOfEachCore;

@@ -23,7 +23,7 @@ internal sealed class AttributionMerger
 
     private readonly Document _document;
     private readonly MarkedDocument _marked;
-    private readonly IReadOnlyList<LinkedAttribution> _learned;
+    private readonly LinkedAttribution[] _learned;
     private readonly IReadOnlyList<AttributionCandidate> _ruled;
     private readonly AttributionCandidate?[] _partners;
     private readonly Dictionary<AttributionCandidate, int> _partnerOf = [];
@@ -32,9 +32,9 @@ internal sealed class AttributionMerger
     {
         _document = document;
         _marked = marked;
-        _learned = SpanLinker.Link(marked.Spans, marked.PassedOver);
+        _learned = [.. SpanLinker.Link(marked.Spans, marked.PassedOver)];
         _ruled = ruled;
-        _partners = new AttributionCandidate?[_learned.Count];
+        _partners = new AttributionCandidate?[_learned.Length];
         foreach (var candidate in ruled)
         {
             if (candidate.Cue is { } cue && CueAt(cue) is var i and >= 0)
@@ -57,7 +57,7 @@ internal sealed class AttributionMerger
         var content = Content();
         var merged = new Dictionary<AttributionCandidate, AttributionCandidate>();
         var found = new List<AttributionCandidate>();
-        for (var i = 0; i < _learned.Count; i++)
+        for (var i = 0; i < _learned.Length; i++)
         {
             if (Candidate(i, content[i]) is not { } candidate)
             {
@@ -99,6 +99,7 @@ internal sealed class AttributionMerger
         {
             if (learned.Over(candidate.Content).Where(i => Yields(found[i], candidate)).Select(static i => (int?)i).FirstOrDefault() is { } place)
             {
+                candidate.Relay = RelayOf(found[place], candidate) ?? candidate.Relay;
                 found[place] = candidate;
                 placed.Add(candidate);
             }
@@ -117,18 +118,18 @@ internal sealed class AttributionMerger
         && _document.TokensIn(source) is [.., { Entity: EntityKind.Person or EntityKind.Organization or EntityKind.Country }];
 
     /// <summary>Whether what the model has found gives way to what the rules have over the same words.</summary>
-    private bool Yields(AttributionCandidate learned, AttributionCandidate ruled)
-    {
-        var cue = ruled.Cue!.Value;
-        if (learned.Source is { } relay && learned.Content.Exists(run => run.Contains(cue) && ruled.Content.TrueForAll(inner => run.Contains(inner))) && Relays(learned, relay))
-        {
-            // "According to the Mail, X said that …": the words are X's, and the Mail is who relayed them.
-            ruled.Relay = relay;
-            return true;
-        }
+    private bool Yields(AttributionCandidate learned, AttributionCandidate ruled) =>
+        RelayOf(learned, ruled) is not null || (learned.Confidence < Doubtful && learned.Confidence < ruled.Confidence && IsQuoted(ruled));
 
-        return learned.Confidence < Doubtful && learned.Confidence < ruled.Confidence && IsQuoted(ruled);
-    }
+    /// <summary>
+    /// Who has relayed what the rules have found, where that is all that the model has marked around it ("According to the Mail, X said
+    /// that …": the words are X's, and the Mail is who relayed them); else null.
+    /// </summary>
+    private TextSpan? RelayOf(AttributionCandidate learned, AttributionCandidate ruled) =>
+        learned.Source is { } relay && ruled.Cue is { } cue
+        && learned.Content.Exists(run => run.Contains(cue) && ruled.Content.TrueForAll(inner => run.Contains(inner))) && Relays(learned, relay)
+            ? relay
+            : null;
 
     /// <summary>Whether somebody is said to be where another's words come from: "according to" anybody, or an outlet that reports them.</summary>
     private bool Relays(AttributionCandidate outer, TextSpan relay) =>
@@ -138,7 +139,7 @@ internal sealed class AttributionMerger
     /// <summary>The content of each learned attribution. Where the rules give a quotation to another cue, it goes there.</summary>
     private List<TextSpan>[] Content()
     {
-        var content = new List<TextSpan>[_learned.Count];
+        var content = new List<TextSpan>[_learned.Length];
         for (var i = 0; i < content.Length; i++)
         {
             content[i] = [];
@@ -156,7 +157,7 @@ internal sealed class AttributionMerger
                     continue;
                 }
 
-                var owner = block.QuotationAt(run.Start) is { } quotation && quotation.Outer.Contains(run) ? owners.Of(run) : null;
+                var owner = block.IsInQuotation(run) ? owners.Of(run) : null;
                 if (owner is null || (_partnerOf.TryGetValue(owner, out var partner) && partner == i))
                 {
                     content[i].Add(run);
@@ -250,25 +251,10 @@ internal sealed class AttributionMerger
         // "who", "who earlier"
         if (_document.TokensIn(learned) is [{ Lower: "who" or "which" or "that" }, ..])
         {
-            return partner?.Source ?? Antecedent(linked);
+            return partner?.Source ?? (SubjectOf(linked.Cue) is (var view, var antecedent) ? view.SpanOf(antecedent.First, antecedent.Last) : null);
         }
 
         return partner?.Source is { } ruled && ruled.Overlaps(learned) ? ruled : null;
-    }
-
-    private TextSpan? Antecedent(LinkedAttribution linked)
-    {
-        var (block, sentence) = _marked.Sentences[linked.Cue.FirstSentence];
-        var view = _document.Blocks[block].View(sentence);
-        for (var i = 1; i < view.Count; i++)
-        {
-            if (view[i].Span.Start >= linked.Cue.Span.Start)
-            {
-                return SubjectFinder.Before(view, i) is { } subject ? view.SpanOf(subject.First, subject.Last) : null;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>Whether somebody or something that can say what is not in quotation marks; "we" are the article's author.</summary>
@@ -280,34 +266,21 @@ internal sealed class AttributionMerger
         }
 
         var view = block.View(block.SentenceAt(source.Start));
-        var (first, last) = (-1, -1);
-        for (var i = 0; i < view.Count; i++)
-        {
-            if (source.Contains(view[i].Span))
-            {
-                (first, last) = (first < 0 ? i : first, i);
-            }
-        }
-
-        return first >= 0 && Sources.IsSpeakerLike(view, (first, last));
+        return view.RangeOf(source) is { } phrase && Sources.IsSpeakerLike(view, phrase);
     }
 
     /// <summary>Whose words a quotation is by the cue before it, where neither says so ("The question was clear: “…”").</summary>
-    private TextSpan? Subject(LinkedAttribution linked)
-    {
-        var (block, sentence) = _marked.Sentences[linked.Cue.FirstSentence];
-        var view = _document.Blocks[block].View(sentence);
-        for (var i = 1; i < view.Count; i++)
-        {
-            if (view[i].Span.Start >= linked.Cue.Span.Start)
-            {
-                return SubjectFinder.Before(view, i) is { } subject && (Sources.IsSpeakerLike(view, subject) || DocumentParts.IsPart(view.Lower(subject.Last)))
-                    ? view.SpanOf(subject.First, subject.Last)
-                    : null;
-            }
-        }
+    private TextSpan? Subject(LinkedAttribution linked) =>
+        SubjectOf(linked.Cue) is (var view, var subject) && (Sources.IsSpeakerLike(view, subject) || DocumentParts.IsPart(view.Lower(subject.Last)))
+            ? view.SpanOf(subject.First, subject.Last)
+            : null;
 
-        return null;
+    /// <summary>First and last token of what stands before a cue as its subject, and the sentence that they count in; null where nothing does.</summary>
+    private (SentenceView View, (int First, int Last) Subject)? SubjectOf(MarkedSpan cue)
+    {
+        var (block, sentence) = _marked.Sentences[cue.FirstSentence];
+        var view = _document.Blocks[block].View(sentence);
+        return view.RangeOf(cue.Span) is { } verb && SubjectFinder.Before(view, verb.First) is { } subject ? (view, subject) : null;
     }
 
     private bool IsQuoted(AttributionCandidate candidate) => candidate.Content.Exists(IsQuoted);
@@ -317,13 +290,7 @@ internal sealed class AttributionMerger
     // The learned cues lie in order and do not overlap.
     private int CueAt(TextSpan cue)
     {
-        var (low, high) = (0, _learned.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _learned[middle].Cue.Span.End <= cue.Start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low < _learned.Count && _learned[low].Cue.Span.Overlaps(cue) ? low : -1;
+        var i = Ordered.CountWhile(_learned, cue.Start, static (learned, start) => learned.Cue.Span.End <= start);
+        return i < _learned.Length && _learned[i].Cue.Span.Overlaps(cue) ? i : -1;
     }
 }

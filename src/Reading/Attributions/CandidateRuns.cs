@@ -17,20 +17,14 @@ internal sealed class CandidateRuns
     {
         foreach (var span in spans)
         {
-            var (low, high) = (0, _runs.Length);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                (low, high) = _runs[middle].Run.Start < span.End ? (middle + 1, high) : (low, middle);
-            }
-
-            for (var i = low - 1; i >= 0; i--)
+            var behind = Ordered.CountWhile(_runs, span.End, static (one, end) => one.Run.Start < end);
+            for (var i = behind - 1; i >= 0; i--)
             {
                 if (_runs[i].Run.Overlaps(span))
                 {
                     yield return _runs[i].Candidate;
                 }
-                else if (low - i > LookBack && _runs[i].Run.End <= span.Start)
+                else if (behind - i > LookBack && _runs[i].Run.End <= span.Start)
                 {
                     break;
                 }

@@ -4,7 +4,9 @@ namespace OnRecord.Reading.Attributions;
 internal sealed class ContentOwners
 {
     private readonly List<AttributionCandidate> _found;
-    private readonly SortedList<int, (int End, AttributionCandidate Candidate)> _runs = [];
+
+    // By where they begin, which no two do at the same place.
+    private readonly List<(TextSpan Run, AttributionCandidate Candidate)> _runs = [];
 
     public ContentOwners(List<AttributionCandidate> found)
     {
@@ -20,10 +22,15 @@ internal sealed class ContentOwners
 
     public void Note(AttributionCandidate candidate, TextSpan run)
     {
-        // Of two that begin at the same place the longer one counts.
-        if (!_runs.TryGetValue(run.Start, out var there) || there.End < run.End)
+        var i = FirstBehind(run.Start);
+        if (i == _runs.Count || _runs[i].Run.Start > run.Start)
         {
-            _runs[run.Start] = (run.End, candidate);
+            _runs.Insert(i, (run, candidate));
+        }
+        else if (_runs[i].Run.End < run.End)
+        {
+            // Of two that begin at the same place the longer one counts.
+            _runs[i] = (run, candidate);
         }
     }
 
@@ -39,9 +46,9 @@ internal sealed class ContentOwners
         // Runs can lie inside of each other; looking back over a few finds the one that reaches here.
         for (var i = FirstBehind(span.End) - 1; i >= 0 && i >= FirstBehind(span.Start) - 4; i--)
         {
-            if (_runs.Values[i].End > span.Start)
+            if (_runs[i].Run.End > span.Start)
             {
-                return _runs.Values[i].Candidate;
+                return _runs[i].Candidate;
             }
         }
 
@@ -66,23 +73,13 @@ internal sealed class ContentOwners
     public AttributionCandidate? Before(int offset, int block)
     {
         var i = FirstBehind(offset) - 1;
-        while (i >= 0 && _runs.Values[i].End > offset)
+        while (i >= 0 && _runs[i].Run.End > offset)
         {
             i--;
         }
 
-        return i >= 0 && block - _runs.Values[i].Candidate.Block <= 1 ? _runs.Values[i].Candidate : null;
+        return i >= 0 && block - _runs[i].Candidate.Block <= 1 ? _runs[i].Candidate : null;
     }
 
-    private int FirstBehind(int offset)
-    {
-        var (low, high) = (0, _runs.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = _runs.Keys[middle] < offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private int FirstBehind(int offset) => Ordered.CountWhile(_runs, offset, static (one, offset) => one.Run.Start < offset);
 }

@@ -13,7 +13,7 @@ internal static class CueActs
     /// <param name="content">The content.</param>
     public static AttributionAct Of(Document document, TextSpan cue, bool hasSpeaker, IReadOnlyList<TextSpan> content)
     {
-        var quoted = content.All(run => document.BlockAt(run.Start)?.QuotationAt(run.Start) is { } quotation && quotation.Outer.Contains(run));
+        var quoted = content.All(run => document.BlockAt(run.Start)?.IsInQuotation(run) == true);
         if (!quoted && document.TokensIn(cue).Any(static token => token.Lower is "could" or "may" or "might" or "should" or "must"))
         {
             return AttributionAct.Thought; // "could offer": nothing was said yet

@@ -48,10 +48,7 @@ internal static class CueLexicon
     private static IEnumerable<string> Inflect(string lemma, string irregular)
     {
         yield return lemma;
-        var sibilant = lemma.EndsWith('s') || lemma.EndsWith("sh", StringComparison.Ordinal) || lemma.EndsWith("ch", StringComparison.Ordinal)
-            || lemma.EndsWith('x') || lemma.EndsWith('z') || lemma is "go";
-        var consonantY = lemma.Length > 1 && lemma[^1] == 'y' && lemma[^2] is not ('a' or 'e' or 'o' or 'u');
-        yield return consonantY ? lemma[..^1] + "ies" : lemma + (sibilant ? "es" : "s");
+        yield return Inflection.WithS(lemma);
 
         var past = irregular == "-" ? null : irregular.Split(' ');
         // "admitted" doubles its consonant, and so does "admitting".

@@ -9,18 +9,18 @@ internal static class ReportNouns
     /// <summary>Most words between the noun and the clause ("remarks at a Thursday night protest at Kiev's Independence Square that").</summary>
     private const int Reach = 14;
 
-    private static readonly FrozenSet<string> Said = new[]
-    {
+    private static readonly FrozenSet<string> Said = Inflection.WithPlurals(
+    [
         "accusation", "acknowledgement", "acknowledgment", "admission", "allegation", "announcement", "answer", "argument", "assertion", "assessment",
         "assurance", "boast", "charge", "claim", "comment", "complaint", "conclusion", "confirmation", "contention", "declaration", "demand", "denial",
         "explanation", "insistence", "message", "observation", "pledge", "prediction", "promise", "proposal", "protestation", "reminder", "remark",
         "reply", "response", "statement", "suggestion", "threat", "tweet", "vow", "warning",
-    }.SelectMany(static noun => new[] { noun, noun.EndsWith('y') ? noun[..^1] + "ies" : noun + "s" }).ToFrozenSet();
+    ]);
 
-    private static readonly FrozenSet<string> Thought = new[]
-    {
+    private static readonly FrozenSet<string> Thought = Inflection.WithPlurals(
+    [
         "belief", "conviction", "doubt", "expectation", "fear", "hope", "opinion", "suspicion", "view", "worry",
-    }.SelectMany(static noun => new[] { noun, noun.EndsWith('y') ? noun[..^1] + "ies" : noun + "s" }).ToFrozenSet();
+    ]);
 
     /// <summary>Adds the reports that nouns make in a sentence, where no cue has made them already.</summary>
     public static void Add(Document document, int block, int sentence, SentenceView s, Clauses clauses, List<AttributionCandidate> found)

@@ -239,26 +239,11 @@ internal sealed class RuleAttributionFinder : IAttributionFinder
         {
             if (here[i].Cue.Verb < cue.Verb && here[i].Candidate.Source is { } source)
             {
-                var first = IndexAt(s, source.Start);
-                var last = IndexAt(s, source.End - 1);
-                return first >= 0 && last >= first ? (first, last) : null;
+                return s.RangeOf(source);
             }
         }
 
         return null;
-    }
-
-    private static int IndexAt(SentenceView s, int offset)
-    {
-        for (var i = 0; i < s.Count; i++)
-        {
-            if (s[i].Span.Contains(offset))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>"I", "we" and "you" outside of quotation marks are the article's author and readers, and nobody's statement is made of them.</summary>

@@ -100,6 +100,14 @@ internal sealed class SentenceView
         return new TextSpan(Tokens[first].Span.Start, Tokens[Math.Min(last, Count - 1)].Span.End);
     }
 
+    /// <summary>First and last of the tokens that lie in a span, or null where none does.</summary>
+    public (int First, int Last)? RangeOf(TextSpan span)
+    {
+        var first = Ordered.CountWhile(Tokens.AsSpan(), span.Start, static (token, start) => token.Span.Start < start);
+        var last = Ordered.CountWhile(Tokens.AsSpan(), span.End, static (token, end) => token.Span.End <= end) - 1;
+        return first <= last ? (first, last) : null;
+    }
+
     /// <summary>Index of the first token at or behind <paramref name="i"/> that lies outside of the quotation that token stands in.</summary>
     public int BehindQuotation(int i)
     {

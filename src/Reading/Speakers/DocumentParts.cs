@@ -18,12 +18,12 @@ internal static class DocumentParts
         "text", "title", "wording",
     ];
 
-    private static readonly FrozenSet<string> Papers = new[]
-    {
+    private static readonly FrozenSet<string> Papers = Inflection.WithPlurals(
+    [
         "accord", "agreement", "ballot", "banner", "bill", "charter", "communique", "communiqué", "constitution", "contract", "decree", "document", "dossier",
         "draft", "form", "leaflet", "letter", "manifesto", "memo", "memorandum", "paper", "petition", "placard", "poster", "questionnaire", "report",
         "resolution", "survey", "treaty",
-    }.SelectMany(static noun => new[] { noun, noun + "s" }).ToFrozenSet();
+    ]);
 
     /// <summary>Whether a noun, in lower case, is a part of some paper.</summary>
     public static bool IsPart(string noun) => Parts.Contains(noun);

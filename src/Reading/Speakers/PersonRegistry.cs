@@ -94,8 +94,7 @@ internal sealed class PersonRegistry
     public int Distance(Person person, int offset)
     {
         var mentions = person.Mentions;
-        var i = mentions.BinarySearch(offset);
-        i = i < 0 ? ~i : i;
+        var i = Ordered.CountWhile(mentions, offset, static (mention, offset) => mention < offset);
         var before = i > 0 ? offset - mentions[i - 1] : int.MaxValue;
         var behind = i < mentions.Count ? Math.Min((mentions[i] - offset) * 3L, int.MaxValue) : int.MaxValue;
         return (int)Math.Min(before, behind);
@@ -105,24 +104,7 @@ internal sealed class PersonRegistry
     public Person? BySurname(string surname) =>
         _bySurname.TryGetValue(surname.ToLowerInvariant(), out var persons) && persons.Count == 1 ? persons[0] : null;
 
-    private int FirstBehind(int offset)
-    {
-        var (low, high) = (0, _mentions.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_mentions[middle].Span.Start < offset)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private int FirstBehind(int offset) => Ordered.CountWhile(_mentions, offset, static (mention, offset) => mention.Span.Start < offset);
 
     /// <summary>First and last token of each person's name in a sentence, without the titles in it.</summary>
     private static IEnumerable<(int First, int Last)> Names(Sentence sentence)

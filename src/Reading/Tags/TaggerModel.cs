@@ -54,7 +54,7 @@ internal sealed class TaggerModel
         var body = file[(HeaderLength + SHA256.HashSizeInBytes)..];
         if (!SHA256.HashData(body).AsSpan().SequenceEqual(file.Slice(HeaderLength, SHA256.HashSizeInBytes)))
         {
-            throw new InvalidDataException("The tagger model is damaged: its checksum does not match its content.");
+            throw new InvalidDataException("The tagger model is damaged: its checksum does not match its content. Install OnRecord again.");
         }
 
         var speech = ReadModel(ref body, PennTags.Count);

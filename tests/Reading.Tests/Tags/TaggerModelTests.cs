@@ -25,7 +25,7 @@ public sealed class TaggerModelTests
 
         var refused = Assert.Throws<InvalidDataException>(() => TaggerModel.Read(bytes));
 
-        Assert.Equal("The tagger model is damaged: its checksum does not match its content.", refused.Message);
+        Assert.Equal("The tagger model is damaged: its checksum does not match its content. Install OnRecord again.", refused.Message);
     }
 
     [Fact]

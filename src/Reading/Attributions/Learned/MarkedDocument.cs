@@ -61,7 +61,7 @@ internal sealed class MarkedDocument
             return new MarkedSpan(span.Role, span.First, span.Last, text, sentences[from].Block, from, to, span.Probability);
         }
 
-        int SentenceOf(int token) => Array.BinarySearch(starts, token) is var at && at >= 0 ? at : ~at - 1;
+        int SentenceOf(int token) => Ordered.CountWhile(starts, token, static (start, token) => start <= token) - 1;
 
         Token Token(int sentence, int token) =>
             document.Blocks[sentences[sentence].Block].Sentences[sentences[sentence].Sentence].Tokens[token - starts[sentence]];

@@ -70,5 +70,5 @@ internal sealed class RuleMarks
     /// <param name="token">Number of the token in it.</param>
     public (byte Part, byte Content) Of(int block, int token) => _marks[block][token];
 
-    private static int AtOrBefore(int[] starts, int offset) => Array.BinarySearch(starts, offset) is var at && at >= 0 ? at : ~at - 1;
+    private static int AtOrBefore(int[] starts, int offset) => Ordered.CountWhile(starts, offset, static (start, offset) => start <= offset) - 1;
 }

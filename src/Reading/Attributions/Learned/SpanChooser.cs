@@ -29,7 +29,7 @@ internal static class SpanChooser
         var before = new int[byEnd.Length];
         for (var n = 0; n < byEnd.Length; n++)
         {
-            before[n] = EndedBy(byEnd, n, byEnd[n].From);
+            before[n] = Ordered.CountWhile(byEnd.AsSpan(0, n), byEnd[n].From, static (one, from) => one.Behind <= from);
             best[n + 1] = Math.Max(best[n], best[before[n]] + byEnd[n].Weight);
         }
 
@@ -110,19 +110,6 @@ internal static class SpanChooser
         }
 
         return together;
-    }
-
-    /// <summary>How many of the first candidates end where another begins, or before.</summary>
-    private static int EndedBy(Candidate[] byEnd, int count, int from)
-    {
-        var (low, high) = (0, count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = byEnd[middle].Behind <= from ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     /// <summary>Stretches that are the same but for punctuation at their ends.</summary>

@@ -16,13 +16,13 @@ internal sealed class SpanLinker
     private const double LeastSource = 0.4;
 
     private readonly IReadOnlyList<MarkedSpan> _chosen;
-    private readonly IReadOnlyList<MarkedSpan> _passedOver;
+    private readonly MarkedSpan[] _passedOver;
     private readonly List<LinkedAttribution> _linked;
     private readonly List<MarkedSpan> _called = [];
 
     private SpanLinker(IReadOnlyList<MarkedSpan> chosen, IReadOnlyList<MarkedSpan> passedOver)
     {
-        (_chosen, _passedOver) = (chosen, passedOver);
+        (_chosen, _passedOver) = (chosen, [.. passedOver]);
         _linked = [.. chosen.Where(static span => span.Role == Labels.Cue).Select(static cue => new LinkedAttribution(cue))];
     }
 
@@ -78,45 +78,44 @@ internal sealed class SpanLinker
 
     private void CallForCue(MarkedSpan source)
     {
-        var best = Possible(source.FirstSentence, source.LastSentence)
-            .Where(span => span.Role == Labels.Cue && span.Confidence >= LeastCue && Distance(span, source).Sentences == 0)
-            .MaxBy(static span => span.Confidence);
-        if (best is not null)
+        if (Call(Labels.Cue, LeastCue, source.FirstSentence, source.LastSentence, span => Distance(span, source).Sentences == 0) is { } cue)
         {
-            _called.Insert(CalledBefore(best.First), best);
-            _linked.Insert(FirstAt(best.First), new LinkedAttribution(best));
+            _linked.Insert(FirstAt(cue.First), new LinkedAttribution(cue));
         }
     }
 
     private void CallForContent(LinkedAttribution attribution)
     {
-        var best = Possible(attribution.Cue.FirstSentence - 1, attribution.Cue.LastSentence + 1)
-            .Where(span => span.Role == Labels.Content && span.Confidence >= LeastContent && Nearest(span) == attribution)
-            .MaxBy(static span => span.Confidence);
-        if (best is not null)
+        var (first, last) = (attribution.Cue.FirstSentence - 1, attribution.Cue.LastSentence + 1);
+        if (Call(Labels.Content, LeastContent, first, last, span => Nearest(span) == attribution) is { } content)
         {
-            _called.Insert(CalledBefore(best.First), best);
-            attribution.Content.Add(best);
+            attribution.Content.Add(content);
             attribution.IsContentCalledFor = true;
         }
     }
 
-    private void CallForSource(LinkedAttribution attribution)
+    private void CallForSource(LinkedAttribution attribution) => attribution.PossibleSource = Call(
+        Labels.Source, LeastSource, attribution.Cue.FirstSentence, attribution.Cue.LastSentence, span => Nearest(span) == attribution);
+
+    /// <summary>Takes the likeliest of what was passed over in some sentences and belongs to who calls for it; null where nothing is likely enough.</summary>
+    private MarkedSpan? Call(byte role, double least, int firstSentence, int lastSentence, Func<MarkedSpan, bool> belongs)
     {
-        var best = Possible(attribution.Cue.FirstSentence, attribution.Cue.LastSentence)
-            .Where(span => span.Role == Labels.Source && span.Confidence >= LeastSource && Nearest(span) == attribution)
+        var best = Possible(firstSentence, lastSentence)
+            .Where(span => span.Role == role && span.Confidence >= least && belongs(span))
             .MaxBy(static span => span.Confidence);
         if (best is not null)
         {
             _called.Insert(CalledBefore(best.First), best);
-            attribution.PossibleSource = best;
         }
+
+        return best;
     }
 
     /// <summary>What was passed over, begins in one of some sentences, and lies over nothing that is taken.</summary>
     private IEnumerable<MarkedSpan> Possible(int firstSentence, int lastSentence)
     {
-        for (var i = Before(_passedOver, firstSentence, static one => one.FirstSentence); i < _passedOver.Count && _passedOver[i].FirstSentence <= lastSentence; i++)
+        var first = Ordered.CountWhile(_passedOver, firstSentence, static (one, sentence) => one.FirstSentence < sentence);
+        for (var i = first; i < _passedOver.Length && _passedOver[i].FirstSentence <= lastSentence; i++)
         {
             // None of what was called for lies over another: only the last that begins before the end of this one can lie over it.
             var span = _passedOver[i];
@@ -148,22 +147,10 @@ internal sealed class SpanLinker
     }
 
     /// <summary>How many attributions have a cue that begins before a token.</summary>
-    private int FirstAt(int token) => Before(_linked, token, static one => one.Cue.First);
+    private int FirstAt(int token) => Ordered.CountWhile(_linked, token, static (one, token) => one.Cue.First < token);
 
     /// <summary>How much of what was called for begins before a token.</summary>
-    private int CalledBefore(int token) => Before(_called, token, static one => one.First);
-
-    private static int Before<T>(IReadOnlyList<T> ordered, int limit, Func<T, int> key)
-    {
-        var (low, high) = (0, ordered.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = key(ordered[middle]) < limit ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private int CalledBefore(int token) => Ordered.CountWhile(_called, token, static (one, token) => one.First < token);
 
     private static (int Sentences, int Tokens) Distance(MarkedSpan cue, MarkedSpan span) => (
         cue.FirstSentence > span.LastSentence ? cue.FirstSentence - span.LastSentence
