@@ -43,6 +43,9 @@ internal sealed record Question
     /// <summary>Whether it asks how something is, rather than what was said of it ("how many troops are at the border?").</summary>
     public bool AsksForFact { get; init; }
 
+    /// <summary>Whether it asks for a number ("how many troops …").</summary>
+    public bool AsksForNumber { get; init; }
+
     /// <summary>Which statements it keeps to.</summary>
     public Scope Scope { get; init; } = Scope.None;
 

@@ -400,6 +400,7 @@ internal sealed class QuestionParser
             SpeakerAndRest = words, Said = words,
             AsksForFact = (QuestionStarts.Contains(_words.At(_start)) || Auxiliaries.Contains(_words.At(_start)))
                 && _words.Find(_start, i => SpeechVerbs.IsClearVerb(_words[i])) < 0,
+            AsksForNumber = _words.At(_start) == "how" && _words.At(_start + 1) is "many" or "much" or "big" or "large",
             Topic = TopicParser.Parse([], [.. words.Where(word => !QuestionStarts.Contains(word.Folded))]),
         };
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OnRecord.Answering.Questions;
 using OnRecord.Answering.Words;
 
@@ -15,6 +16,7 @@ internal sealed class FreeSearch(Candidates candidates)
     private const double EnoughOfPassage = 0.6;
     private const double NearBest = 0.75;
 
+    private const double WithNumber = 0.25;
     private const double NearlyTheWord = 0.85;
 
     // Of three words all must be there: a passage on two of them is on something else.
@@ -39,7 +41,7 @@ internal sealed class FreeSearch(Candidates candidates)
         }
 
         var found = OnTopic(question.Topic);
-        var passages = Passages(question.Topic);
+        var passages = Passages(question.Topic, question.AsksForNumber);
         if (About(found) is { Count: > 0 } about)
         {
             return new Finding { Outcome = Outcome.OnTopic, Statements = about, Passages = question.AsksForFact ? [.. passages.Where(passage => !Holds(passage, about))] : [] };
@@ -48,7 +50,7 @@ internal sealed class FreeSearch(Candidates candidates)
         var nearest = found.Where(one => one.Score >= Nearest).Take(3).ToList();
         return passages.Count > 0
             ? new Finding { Outcome = Outcome.OnlyPassages, Passages = passages, Nearest = nearest }
-            : new Finding { Outcome = Outcome.Nothing, Nearest = nearest, Passages = question.AsksForFact ? Passages(question.Topic, bearing: true) : [] };
+            : new Finding { Outcome = Outcome.Nothing, Nearest = nearest, Passages = question.AsksForFact ? Passages(question.Topic, question.AsksForNumber, bearing: true) : [] };
     }
 
     /// <summary>Whether one of the statements stands in the passage: then it is no narration of the article's own.</summary>
@@ -69,7 +71,7 @@ internal sealed class FreeSearch(Candidates candidates)
     }
 
     /// <summary>Passages on the topic; or, where nothing is, those that its most telling word stands in.</summary>
-    private List<FoundPassage> Passages(Topic topic, bool bearing = false)
+    private List<FoundPassage> Passages(Topic topic, bool number, bool bearing = false)
     {
         var words = All(topic);
         var asked = candidates.Ask(words);
@@ -88,12 +90,16 @@ internal sealed class FreeSearch(Candidates candidates)
             var missing = asked.Count(word => word.Meets(bag) <= 0);
             if (bearing ? telling.Meets(bag) >= NearlyTheWord : score >= EnoughOfPassage && missing <= asked.Count / FewestForOneMissing)
             {
-                found.Add(new FoundPassage(passage, score));
+                found.Add(new FoundPassage(passage, score + (number && HasNumber(bag) ? WithNumber : 0)));
             }
         }
 
         return [.. found.OrderByDescending(one => one.Score).ThenBy(one => one.Passage.Run.Span.Length)];
     }
+
+    /// <summary>Whether a number stands in it that is no year and no day of a month.</summary>
+    private static bool HasNumber(WordBag words) => words.Words.Exists(word =>
+        long.TryParse(word.Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 31 and not (> 1900 and < 2100));
 
     private static IReadOnlyList<Word> All(Topic topic) => [.. topic.Head, .. topic.Rest, .. topic.Occasion];
 }

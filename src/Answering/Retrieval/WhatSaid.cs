@@ -6,7 +6,7 @@ namespace OnRecord.Answering.Retrieval;
 internal sealed class WhatSaid(Candidates candidates)
 {
     /// <summary>What share of the topic's weight a statement must meet to be about it.</summary>
-    public const double Enough = 0.35;
+    public const double Enough = 0.39;
 
     private const double Head = 0.75;
     private const double NearBest = 0.55;
