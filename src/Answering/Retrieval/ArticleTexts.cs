@@ -36,6 +36,19 @@ internal sealed class ArticleTexts(ICoverageSnapshot snapshot, WordFamilies fami
         return words;
     }
 
+    /// <summary>The words of a part of an article that lies in a passage.</summary>
+    public WordBag Words(string articleId, TextSpan span, Run passage)
+    {
+        if (!_words.TryGetValue((articleId, span), out var words))
+        {
+            var start = passage.Span.Start;
+            words = new WordBag(families.Join(WordSplitter.Split(passage.Text, span.Start - start, span.End - start)));
+            _words[(articleId, span)] = words;
+        }
+
+        return words;
+    }
+
     /// <summary>The words of a headline.</summary>
     public WordBag Title(string? title)
     {

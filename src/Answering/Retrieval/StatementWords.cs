@@ -40,13 +40,24 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
 
     private WordBag Bag(List<Word> words) => new(families.Join(words));
 
-    private WordBag BagOf(TextSpan span) => texts.Words(statement.Article.Id, span);
+    private WordBag BagOf(TextSpan span) => statement.Passage.Span.Contains(span)
+        ? texts.Words(statement.Article.Id, span, statement.Passage)
+        : texts.Words(statement.Article.Id, span);
 
     /// <summary>The line of text that holds the statement, or the one so many lines before.</summary>
     private TextSpan Paragraphs(int back)
     {
-        var text = texts.Of(statement.Article.Id);
         var context = statement.Attribution.Context;
+        var passage = statement.Passage;
+        if (back == 0 && context.Length > 0 && passage.Span.Contains(context))
+        {
+            // A passage is a block of lines: the article need not be read for it.
+            var first = StartOfLine(passage.Text, context.Start - passage.Span.Start);
+            var last = passage.Text.IndexOf('\n', context.End - passage.Span.Start);
+            return new TextSpan(passage.Span.Start + first, passage.Span.Start + (last < 0 ? passage.Text.Length : last));
+        }
+
+        var text = texts.Of(statement.Article.Id);
         if (context.End > text.Length)
         {
             return context;

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Reflection;
 
+using OnRecord.Coverage;
+
 namespace OnRecord.Answering.Words;
 
 /// <summary>

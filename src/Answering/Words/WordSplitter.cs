@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 
+using OnRecord.Coverage;
+
 namespace OnRecord.Answering.Words;
 
 /// <summary>Cuts a text into words that compare equal however they are written: case, accents, apostrophes, "U.S.".</summary>

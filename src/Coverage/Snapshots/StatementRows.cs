@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using OnRecord.Coverage.Storage;
 using OnRecord.Reading;
@@ -9,12 +10,14 @@ namespace OnRecord.Coverage.Snapshots;
 internal sealed class StatementRows(Session session, ArticleRows articles, SpeakerRows speakers)
 {
     private const string Columns = """
-        SELECT s.id, s.article, s.kind, s.confidence, s.via, s.fingerprint, s.spans, f.name, f.kind, f.speaker, r.text,
-          p.number, p.start, p.text
-        FROM statement s JOIN passage p ON p.id = s.passage LEFT JOIN form f ON f.id = s.form LEFT JOIN role r ON r.id = s.role
+        SELECT s.id, s.article, s.kind, s.confidence, s.via, s.fingerprint, s.spans, s.form, s.role, s.passage FROM statement s
         """;
 
+    // Statements of one answer share passages, names and roles.
     private readonly Dictionary<long, string> _texts = [];
+    private readonly Dictionary<long, (int Number, Run Run)> _passages = [];
+    private readonly Dictionary<long, (string Name, SpeakerKind Kind, long Speaker)> _forms = [];
+    private readonly Dictionary<long, string> _roles = [];
 
     /// <summary>The statements with these ids, in this order; those that are gone are left out.</summary>
     public List<Statement> Find(IReadOnlyCollection<long> ids)
@@ -60,9 +63,10 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
     private Statement? Build(StoredStatement row)
     {
         var article = articles.ByKey(row.Article);
-        var spans = AttributionSpans.Unpack(row.Spans, row.PassageStart);
-        var (text, origin) = (row.PassageText, row.PassageStart);
-        if (!new TextSpan(origin, origin + text.Length).Contains(spans.Whole))
+        var (paragraph, passage) = Passage(row.Passage);
+        var spans = AttributionSpans.Unpack(row.Spans, passage.Span.Start);
+        var (text, origin) = (passage.Text, passage.Span.Start);
+        if (!passage.Span.Contains(spans.Whole))
         {
             (text, origin) = (WholeText(article), 0);
             if (spans.Whole.End > text.Length)
@@ -77,18 +81,64 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
             return null;
         }
 
+        (string Name, SpeakerKind Kind, long Speaker)? form = row.Form is null ? null : Form(row.Form.Value);
         var attribution = new Attribution
         {
             Source = Runs(spans.Source, text, origin),
             Cue = Runs(spans.Cue, text, origin),
             Content = content,
             Kind = row.Kind,
-            Speaker = row.Speaker,
+            Speaker = form is { } named ? new Speaker(named.Name, row.Role is null ? null : Role(row.Role.Value), named.Kind) : null,
             Via = row.Via,
             Confidence = row.Confidence,
             Context = spans.Context,
         };
-        return new Statement(row.Id, article.Article, row.Paragraph, attribution, speakers.Find(row.SpeakerId)?.Speaker);
+        return new Statement(row.Id, article.Article, paragraph, attribution, form is { Speaker: var id } ? speakers.Find(id)?.Speaker : null)
+        {
+            Passage = passage,
+        };
+    }
+
+    private (int Number, Run Run) Passage(long id)
+    {
+        if (!_passages.TryGetValue(id, out var passage))
+        {
+            passage = session.ReadFirst(
+                "SELECT number, start, text FROM passage WHERE id = $1",
+                static row =>
+                {
+                    var (start, text) = (row.GetInt32(1), StoredText.Decode(row, 2));
+                    return (row.GetInt32(0), new Run(new TextSpan(start, start + text.Length), text));
+                },
+                id);
+            _passages.Add(id, passage);
+        }
+
+        return passage;
+    }
+
+    private (string Name, SpeakerKind Kind, long Speaker) Form(long id)
+    {
+        if (!_forms.TryGetValue(id, out var form))
+        {
+            form = session.ReadFirst(
+                "SELECT name, kind, speaker FROM form WHERE id = $1",
+                static row => (row.GetString(0), (SpeakerKind)row.GetInt32(1), row.GetInt64(2)), id);
+            _forms.Add(id, form);
+        }
+
+        return form;
+    }
+
+    private string Role(long id)
+    {
+        if (!_roles.TryGetValue(id, out var role))
+        {
+            role = session.ReadFirst("SELECT text FROM role WHERE id = $1", static row => row.GetString(0), id)!;
+            _roles.Add(id, role);
+        }
+
+        return role;
     }
 
     private string WholeText(ArticleRow article)
@@ -102,16 +152,22 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
         return text;
     }
 
-    private static ImmutableArray<Run> Runs(ImmutableArray<TextSpan> spans, string text, int origin) =>
-        [.. spans.Select(span => new Run(span, text[(span.Start - origin)..(span.End - origin)]))];
+    private static ImmutableArray<Run> Runs(ImmutableArray<TextSpan> spans, string text, int origin)
+    {
+        var runs = new Run[spans.Length];
+        for (var i = 0; i < spans.Length; i++)
+        {
+            runs[i] = new Run(spans[i], text[(spans[i].Start - origin)..(spans[i].End - origin)]);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(runs);
+    }
 
     private static StoredStatement? Row(SqliteDataReader row) => new(
         row.GetInt64(0), row.GetInt64(1), (AttributionKind)row.GetInt32(2), row.GetDouble(3), row.TextOrNull(4),
-        row.GetInt64(5), (byte[])row.GetValue(6),
-        row.IsDBNull(7) ? null : new Speaker(row.GetString(7), row.TextOrNull(10), (SpeakerKind)row.GetInt32(8)),
-        row.IsDBNull(9) ? 0 : row.GetInt64(9), row.GetInt32(11), row.GetInt32(12), StoredText.Decode(row, 13));
+        row.GetInt64(5), (byte[])row.GetValue(6), row.NumberOrNull(7), row.NumberOrNull(8), row.GetInt64(9));
 
     private sealed record StoredStatement(
-        long Id, long Article, AttributionKind Kind, double Confidence, string? Via, long Fingerprint, byte[] Spans, Speaker? Speaker,
-        long SpeakerId, int Paragraph, int PassageStart, string PassageText);
+        long Id, long Article, AttributionKind Kind, double Confidence, string? Via, long Fingerprint, byte[] Spans, long? Form, long? Role,
+        long Passage);
 }

@@ -12,7 +12,7 @@ namespace OnRecord.Benchmarks.Scale;
 /// </summary>
 internal sealed class Recombiner
 {
-    private const int StatementsWanted = 30;
+    private const int StatementsWanted = 38;
     private const int MostPieces = 60;
     private const int ShortestWord = 5;
     private const double ExchangedWords = 0.12;
