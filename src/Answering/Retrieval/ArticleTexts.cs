@@ -7,9 +7,14 @@ namespace OnRecord.Answering.Retrieval;
 /// <summary>The stored texts of the articles that one question touches, and the words of their parts, each taken once.</summary>
 internal sealed class ArticleTexts(ICoverageSnapshot snapshot, WordFamilies families)
 {
+    private const int MostRead = 50;
+
     private readonly Dictionary<string, string> _texts = [];
     private readonly Dictionary<(string Article, TextSpan Span), WordBag> _words = [];
     private readonly Dictionary<string, WordBag> _titles = [];
+
+    /// <summary>Whether the article is read already, or may be: not more are than anybody would look through for what was said before.</summary>
+    public bool MayRead(string articleId) => _texts.Count < MostRead || _texts.ContainsKey(articleId);
 
     /// <summary>The text of an article; empty where the coverage has none.</summary>
     public string Of(string articleId)

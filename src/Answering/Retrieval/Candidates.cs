@@ -88,9 +88,9 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
         }
 
         Add(found, literal with { Most = 30 });
-        var enough = Add(found, wide with { Most = 50 });
+        Add(found, wide with { Most = 50 });
         Add(found, literal with { Match = TermMatch.Any, ContentOnly = true, Most = reach.MostStatements });
-        if (!enough)
+        if (found.Count < reach.MostStatements)
         {
             Add(found, wide with { Match = TermMatch.Any, ContentOnly = true, Most = reach.MostStatements });
         }
@@ -111,14 +111,16 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
         var found = new Dictionary<long, StatementWords>();
         if (topic.Count > 0 && !topic.Any(MayBeSlip))
         {
-            foreach (var statement in OnTopic(topic, ids))
+            var rare = Rarest(families.Join([.. topic]));
+            var literal = new SearchQuery { Terms = [.. rare.Select(families.Spellings)], Match = TermMatch.All, Speakers = ids };
+            var wide = literal with { Terms = [.. rare.Select(families.Alternatives)] };
+            if (!Add(found, literal with { ContentOnly = true, Most = reach.MostStatements }))
             {
-                found.TryAdd(statement.Statement.Id, statement);
+                Add(found, wide with { Most = 50 });
+                Add(found, wide with { Match = TermMatch.Any, Most = reach.MostStatements });
+                Add(found, new SearchQuery { Speakers = ids, Most = found.Count > FewNewest ? FewNewest : reach.Closely });
             }
 
-            var around = Rarest(families.Join([.. topic])).Select(families.Alternatives).ToList();
-            Add(found, new SearchQuery { Terms = around, Match = TermMatch.Any, Speakers = ids, Most = reach.MostStatements });
-            Add(found, new SearchQuery { Speakers = ids, Most = found.Count > reach.Closely ? FewNewest : reach.Closely });
             return [.. found.Values];
         }
 

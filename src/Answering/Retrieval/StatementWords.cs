@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OnRecord.Answering.Words;
 using OnRecord.Coverage;
 using OnRecord.Reading;
@@ -20,11 +21,10 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
     public Statement Statement => statement;
 
     /// <summary>What was said.</summary>
-    public WordBag Content => _content ??= Bag([.. statement.Attribution.Content.SelectMany(run => WordSplitter.Split(run.Text))]);
+    public WordBag Content => _content ??= Bag(statement.Attribution.Content);
 
     /// <summary>The words that attribute it, and who to.</summary>
-    public WordBag Cue => _cue ??= Bag(
-        [.. statement.Attribution.Cue.Concat(statement.Attribution.Source).SelectMany(run => WordSplitter.Split(run.Text))]);
+    public WordBag Cue => _cue ??= Bag(statement.Attribution.Cue.AddRange(statement.Attribution.Source));
 
     /// <summary>The sentences it stands in.</summary>
     public WordBag Sentence => _sentence ??= BagOf(statement.Attribution.Context);
@@ -32,13 +32,22 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
     /// <summary>The paragraph it stands in.</summary>
     public WordBag Paragraph => _paragraph ??= BagOf(Paragraphs(0));
 
-    /// <summary>The paragraph so many before, up to <see cref="MostBefore"/>.</summary>
-    public WordBag Before(int back) => _before[back] ??= BagOf(Paragraphs(back));
+    /// <summary>The paragraph so many before, where the article is among those that are read whole, up to <see cref="MostBefore"/>.</summary>
+    public WordBag Before(int back) => _before[back] ??= texts.MayRead(statement.Article.Id) ? BagOf(Paragraphs(back)) : WordBag.Empty;
 
     /// <summary>The headline of the article.</summary>
     public WordBag Title => texts.Title(statement.Article.Facts.Title);
 
-    private WordBag Bag(List<Word> words) => new(families.Join(words));
+    private WordBag Bag(ImmutableArray<Run> runs)
+    {
+        var words = runs.Length > 0 ? WordSplitter.Split(runs[0].Text) : [];
+        for (var i = 1; i < runs.Length; i++)
+        {
+            words.AddRange(WordSplitter.Split(runs[i].Text));
+        }
+
+        return new WordBag(families.Join(words));
+    }
 
     private WordBag BagOf(TextSpan span) => statement.Passage.Span.Contains(span)
         ? texts.Words(statement.Article.Id, span, statement.Passage)

@@ -10,7 +10,7 @@ namespace OnRecord.Coverage.Snapshots;
 internal sealed class StatementRows(Session session, ArticleRows articles, SpeakerRows speakers)
 {
     private const string Columns = """
-        SELECT s.id, s.article, s.kind, s.confidence, s.via, s.fingerprint, s.spans, s.form, s.role, s.passage FROM statement s
+        SELECT s.id, s.article, s.kind, s.confidence, s.via, s.fingerprint, s.spans, s.form, s.role, s.passage
         """;
 
     // Statements of one answer share passages, names and roles.
@@ -22,24 +22,19 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
     /// <summary>The statements with these ids, in this order; those that are gone are left out.</summary>
     public List<Statement> Find(IReadOnlyCollection<long> ids)
     {
-        var statements = new List<Statement>(ids.Count);
-        foreach (var id in ids)
+        if (ids.Count == 0)
         {
-            if (session.ReadFirst(Columns + " WHERE s.id = $1", Row, id) is { } row && Build(row) is { } statement)
-            {
-                statements.Add(statement);
-            }
+            return [];
         }
 
-        return statements;
+        return Build(session.Read($"{Columns} FROM json_each($1) j CROSS JOIN statement s ON s.id = j.value ORDER BY j.key", Row, JsonText.Array(ids)));
     }
 
     /// <summary>The statements of an article, in the order of its text.</summary>
     public List<Statement> Of(string articleId) => articles.ById(articleId) is not { } article
         ? []
-        : [.. session.Read(
-            Columns + " WHERE s.id BETWEEN $1 AND $2 ORDER BY s.id", Row, article.FirstStatement, article.FirstStatement + article.Statements - 1)
-            .Select(row => Build(row!)).OfType<Statement>()];
+        : Build(session.Read(
+            $"{Columns} FROM statement s WHERE s.id BETWEEN $1 AND $2 ORDER BY s.id", Row, article.FirstStatement, article.FirstStatement + article.Statements - 1));
 
     /// <summary>The speakers' statements that fit the filter: newest first, of one day in the order of the text.</summary>
     /// <remarks>Ids are consecutive within an article; so they order by article and place, and without an outlet the index has all.</remarks>
@@ -59,11 +54,42 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
             (filter.Until ?? DateOnly.MaxValue).DayNumber, filter.Outlet);
     }
 
+    // What many statements share is read once, and each kind of it with one query: a query costs more than a row.
+    private List<Statement> Build(List<StoredStatement> rows)
+    {
+        articles.Load([.. rows.Select(row => row.Article)]);
+        Load(_passages, rows.Select(row => row.Passage), "SELECT p.id, p.number, p.start, p.text FROM json_each($1) j CROSS JOIN passage p ON p.id = j.value", static row =>
+        {
+            var (start, text) = (row.GetInt32(2), StoredText.Decode(row, 3));
+            return (row.GetInt32(1), new Run(new TextSpan(start, start + text.Length), text));
+        });
+        Load(
+            _forms, rows.Select(row => row.Form).OfType<long>(),
+            "SELECT f.id, f.name, f.kind, f.speaker FROM json_each($1) j CROSS JOIN form f ON f.id = j.value",
+            static row => (row.GetString(1), (SpeakerKind)row.GetInt32(2), row.GetInt64(3)));
+        Load(
+            _roles, rows.Select(row => row.Role).OfType<long>(),
+            "SELECT r.id, r.text FROM json_each($1) j CROSS JOIN role r ON r.id = j.value", static row => row.GetString(1));
+        return [.. rows.Select(Build).OfType<Statement>()];
+    }
+
+    private void Load<T>(Dictionary<long, T> known, IEnumerable<long> ids, string sql, Func<SqliteDataReader, T> read)
+    {
+        var missing = ids.Where(id => !known.ContainsKey(id)).Distinct().ToList();
+        if (missing.Count > 0)
+        {
+            foreach (var (id, row) in session.Read(sql, row => (row.GetInt64(0), read(row)), JsonText.Array(missing)))
+            {
+                known.Add(id, row);
+            }
+        }
+    }
+
     // Null where the text at the offsets is not what it was when the statement was stored: such words are not shown.
     private Statement? Build(StoredStatement row)
     {
         var article = articles.ByKey(row.Article);
-        var (paragraph, passage) = Passage(row.Passage);
+        var (paragraph, passage) = _passages[row.Passage];
         var spans = AttributionSpans.Unpack(row.Spans, passage.Span.Start);
         var (text, origin) = (passage.Text, passage.Span.Start);
         if (!passage.Span.Contains(spans.Whole))
@@ -81,14 +107,14 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
             return null;
         }
 
-        (string Name, SpeakerKind Kind, long Speaker)? form = row.Form is null ? null : Form(row.Form.Value);
+        (string Name, SpeakerKind Kind, long Speaker)? form = row.Form is null ? null : _forms[row.Form.Value];
         var attribution = new Attribution
         {
             Source = Runs(spans.Source, text, origin),
             Cue = Runs(spans.Cue, text, origin),
             Content = content,
             Kind = row.Kind,
-            Speaker = form is { } named ? new Speaker(named.Name, row.Role is null ? null : Role(row.Role.Value), named.Kind) : null,
+            Speaker = form is { } named ? new Speaker(named.Name, row.Role is null ? null : _roles[row.Role.Value], named.Kind) : null,
             Via = row.Via,
             Confidence = row.Confidence,
             Context = spans.Context,
@@ -97,48 +123,6 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
         {
             Passage = passage,
         };
-    }
-
-    private (int Number, Run Run) Passage(long id)
-    {
-        if (!_passages.TryGetValue(id, out var passage))
-        {
-            passage = session.ReadFirst(
-                "SELECT number, start, text FROM passage WHERE id = $1",
-                static row =>
-                {
-                    var (start, text) = (row.GetInt32(1), StoredText.Decode(row, 2));
-                    return (row.GetInt32(0), new Run(new TextSpan(start, start + text.Length), text));
-                },
-                id);
-            _passages.Add(id, passage);
-        }
-
-        return passage;
-    }
-
-    private (string Name, SpeakerKind Kind, long Speaker) Form(long id)
-    {
-        if (!_forms.TryGetValue(id, out var form))
-        {
-            form = session.ReadFirst(
-                "SELECT name, kind, speaker FROM form WHERE id = $1",
-                static row => (row.GetString(0), (SpeakerKind)row.GetInt32(1), row.GetInt64(2)), id);
-            _forms.Add(id, form);
-        }
-
-        return form;
-    }
-
-    private string Role(long id)
-    {
-        if (!_roles.TryGetValue(id, out var role))
-        {
-            role = session.ReadFirst("SELECT text FROM role WHERE id = $1", static row => row.GetString(0), id)!;
-            _roles.Add(id, role);
-        }
-
-        return role;
     }
 
     private string WholeText(ArticleRow article)
@@ -163,7 +147,7 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
         return ImmutableCollectionsMarshal.AsImmutableArray(runs);
     }
 
-    private static StoredStatement? Row(SqliteDataReader row) => new(
+    private static StoredStatement Row(SqliteDataReader row) => new(
         row.GetInt64(0), row.GetInt64(1), (AttributionKind)row.GetInt32(2), row.GetDouble(3), row.TextOrNull(4),
         row.GetInt64(5), (byte[])row.GetValue(6), row.NumberOrNull(7), row.NumberOrNull(8), row.GetInt64(9));
 

@@ -34,9 +34,10 @@ internal static class ScaleAsk
         var timings = new List<Timing>(questions);
         foreach (var question in asked)
         {
-            var started = Stopwatch.GetTimestamp();
+            var (started, worked) = (Stopwatch.GetTimestamp(), ThreadTime.Milliseconds);
             var answer = answerer.Answer(question.Text);
-            timings.Add(new Timing(question, answer.Verdict, Stopwatch.GetElapsedTime(started).TotalMilliseconds, stages.Take()));
+            timings.Add(new Timing(
+                question, answer.Verdict, Stopwatch.GetElapsedTime(started).TotalMilliseconds, ThreadTime.Milliseconds - worked, stages.Take()));
             answers.Add(answer);
         }
 
@@ -52,13 +53,14 @@ internal static class ScaleAsk
 
     private static void Report(List<Timing> timings, int slowest, TextWriter output)
     {
-        output.WriteLine($"{"milliseconds",-40} {"questions",9} {"median",8} {"p90",8} {"p99",8} {"max",8}  answered");
+        output.WriteLine($"{"milliseconds",-40} {"questions",9} {"median",8} {"p90",8} {"p99",8} {"max",8} {"cpu p50",8} {"cpu p99",8}  answered");
         foreach (var form in timings.GroupBy(one => one.Question.Form).Append(timings.GroupBy(_ => "all").Single()))
         {
             var sorted = form.Select(one => one.Milliseconds).Order().ToList();
+            var worked = form.Select(one => one.Worked).Order().ToList();
             var answered = form.Count(one => one.Verdict is not Verdict.NotFound) * 100 / sorted.Count;
             output.WriteLine(
-                $"{form.Key,-40} {sorted.Count,9} {At(sorted, 0.5),8:0.0} {At(sorted, 0.9),8:0.0} {At(sorted, 0.99),8:0.0} {sorted[^1],8:0.0} {answered,7} %");
+                $"{form.Key,-40} {sorted.Count,9} {At(sorted, 0.5),8:0.0} {At(sorted, 0.9),8:0.0} {At(sorted, 0.99),8:0.0} {sorted[^1],8:0.0} {At(worked, 0.5),8:0.0} {At(worked, 0.99),8:0.0} {answered,7} %");
         }
 
         output.WriteLine();
@@ -72,9 +74,9 @@ internal static class ScaleAsk
 
         output.WriteLine($"{"words, scores, check, composition",-40} {string.Empty,9} {timings.Average(one => one.Rest),8:0.00}");
         output.WriteLine();
-        foreach (var one in timings.OrderByDescending(one => one.Milliseconds).Take(slowest))
+        foreach (var one in timings.OrderByDescending(one => one.Worked).Take(slowest))
         {
-            output.WriteLine($"{one.Milliseconds:0.0} ms: {one.Question.Text}");
+            output.WriteLine($"{one.Milliseconds:0.0} ms (processor {one.Worked:0.0}): {one.Question.Text}");
             var parts = one.Stages.OrderByDescending(stage => stage.Value.Milliseconds).Take(6).Select(stage => $"{stage.Key} {stage.Value.Milliseconds:0.0} ({stage.Value.Calls})");
             output.WriteLine($"    {string.Join(", ", parts)}, rest {one.Rest:0.0}");
         }
@@ -83,7 +85,7 @@ internal static class ScaleAsk
     private static double At(List<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
 
     private sealed record Timing(
-        AskedQuestion Question, Verdict Verdict, double Milliseconds, IReadOnlyDictionary<string, (int Calls, double Milliseconds)> Stages)
+        AskedQuestion Question, Verdict Verdict, double Milliseconds, double Worked, IReadOnlyDictionary<string, (int Calls, double Milliseconds)> Stages)
     {
         public double Rest => Milliseconds - Stages.Values.Sum(stage => stage.Milliseconds);
     }
