@@ -8,4 +8,8 @@ namespace OnRecord.Coverage;
 /// <param name="Paragraph">Number of the passage that its content begins in, from 1.</param>
 /// <param name="Attribution">Source, cue, content and the speaker as this article names them.</param>
 /// <param name="Speaker">Who that is across the coverage; null where the article names none.</param>
-public sealed record Statement(long Id, IndexedArticle Article, int Paragraph, Attribution Attribution, KnownSpeaker? Speaker);
+public sealed record Statement(long Id, IndexedArticle Article, int Paragraph, Attribution Attribution, KnownSpeaker? Speaker)
+{
+    /// <summary>The passage that its content begins in.</summary>
+    public Run Passage { get; init; } = new(new TextSpan(0, 0), string.Empty);
+}

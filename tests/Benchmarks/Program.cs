@@ -5,6 +5,12 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using OnRecord.Benchmarks;
+using OnRecord.Benchmarks.Scale;
+
+if (args is ["scale", .. var rest])
+{
+    return ScaleProgram.Run(rest);
+}
 
 // In this process: a project of its own for each benchmark would be built under this solution's rules for hand-written code.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
@@ -12,6 +18,8 @@ foreach (var summary in BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks)
 {
     PrintReading(summary);
 }
+
+return 0;
 
 // What a stage takes of the whole, and how many tokens a second that is; the same on two cores, and how long one article takes.
 static void PrintReading(Summary summary)

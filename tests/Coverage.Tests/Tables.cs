@@ -11,7 +11,7 @@ internal static class Tables
         foreach (var table in new[]
         {
             "outlet", "article", "passage", "form", "role", "form_role", "statement", "speaker", "name_word", "name_deletion", "speaker_spelling",
-            "speaker_words_docsize", "statement_words_docsize", "passage_words_docsize",
+            "speaker_words_docsize", "posting_tail", "posting_directory", "posting_chunk",
         })
         {
             Assert.True(Number(connection, $"SELECT count(*) FROM {table}") == 0, $"{table} is not empty");

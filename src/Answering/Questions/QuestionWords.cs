@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using OnRecord.Answering.Words;
+using OnRecord.Coverage;
 using OnRecord.Reading;
 
 namespace OnRecord.Answering.Questions;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using OnRecord.Answering.Questions;
 using OnRecord.Answering.Words;
+using OnRecord.Coverage;
 
 namespace OnRecord.Answering.Retrieval;
 

@@ -7,10 +7,15 @@ namespace OnRecord.Answering.Retrieval;
 /// <summary>The stored texts of the articles that one question touches, and the words of their parts, each taken once.</summary>
 internal sealed class ArticleTexts(ICoverageSnapshot snapshot, WordFamilies families)
 {
+    private const int MostRead = 50;
+
     private readonly Dictionary<string, string> _texts = [];
     private readonly Dictionary<(string Article, TextSpan Span), WordBag> _words = [];
     private readonly Dictionary<string, WordBag> _titles = [];
     private readonly Dictionary<string, IReadOnlyList<WordBag>> _paragraphs = [];
+
+    /// <summary>Whether the article is read already, or may be: not more are than anybody would look through for what was said before.</summary>
+    public bool MayRead(string articleId) => _texts.Count < MostRead || _texts.ContainsKey(articleId);
 
     /// <summary>The text of an article; empty where the coverage has none.</summary>
     public string Of(string articleId)
@@ -48,6 +53,19 @@ internal sealed class ArticleTexts(ICoverageSnapshot snapshot, WordFamilies fami
         }
 
         return paragraphs;
+    }
+
+    /// <summary>The words of a part of an article that lies in a passage.</summary>
+    public WordBag Words(string articleId, TextSpan span, Run passage)
+    {
+        if (!_words.TryGetValue((articleId, span), out var words))
+        {
+            var start = passage.Span.Start;
+            words = new WordBag(families.Join(WordSplitter.Split(passage.Text, span.Start - start, span.End - start)));
+            _words[(articleId, span)] = words;
+        }
+
+        return words;
     }
 
     /// <summary>The words of a headline.</summary>

@@ -6,8 +6,8 @@ using OnRecord.Reading;
 namespace OnRecord.Answering.Retrieval;
 
 /// <summary>
-/// Fetches the statements that are worth a closer look: the strictest search first, each looser one only adding what the stricter
-/// ones left out. How well they answer is judged afterwards, word by word.
+/// Fetches the statements that are worth a closer look: the strictest search first, and a looser one only where that left room. How well
+/// they answer is judged afterwards, word by word.
 /// </summary>
 internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies families, Reach reach, CancellationToken cancellationToken)
 {
@@ -18,6 +18,7 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
     // The headline, where the text begins with it, and the lead.
     private const int Opening = 3;
     private const double FamilyInQuotation = 0.4;
+    private const int FewNewest = 10;
 
     private readonly TermWeights _weights = new(snapshot, families, cancellationToken);
     private readonly ArticleTexts _texts = new(snapshot, families);
@@ -60,10 +61,18 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
 
         var found = new Dictionary<long, StatementWords>();
         var plain = words.Take(60).Select(families.Spellings).ToList();
-        Add(found, new SearchQuery { Terms = plain, Match = TermMatch.Phrase, ContentOnly = true, Speakers = speakers, Most = 30 });
+        var query = new SearchQuery { Terms = plain, Match = TermMatch.Phrase, ContentOnly = true, Speakers = speakers, Most = 30 };
+        if (Add(found, query))
+        {
+            return [.. found.Values];
+        }
+
         var rare = Rarest(families.Join([.. words])).Select(families.Spellings).ToList();
-        Add(found, new SearchQuery { Terms = rare, Match = TermMatch.All, ContentOnly = true, Speakers = speakers, Most = 30 });
-        Add(found, new SearchQuery { Terms = rare, Match = TermMatch.Any, ContentOnly = true, Speakers = speakers, Most = reach.MostStatements });
+        if (!Add(found, query with { Terms = rare, Match = TermMatch.All }))
+        {
+            Add(found, query with { Terms = rare, Match = TermMatch.Any, Most = reach.MostStatements });
+        }
+
         return [.. found.Values];
     }
 
@@ -77,12 +86,21 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
         }
 
         var found = new Dictionary<long, StatementWords>();
-        var literal = rare.Select(families.Spellings).ToList();
-        var wide = rare.Select(families.Alternatives).ToList();
-        Add(found, new SearchQuery { Terms = literal, Match = TermMatch.All, Speakers = speakers, Most = 30 });
-        Add(found, new SearchQuery { Terms = wide, Match = TermMatch.All, Speakers = speakers, Most = 50 });
-        Add(found, new SearchQuery { Terms = literal, Match = TermMatch.Any, ContentOnly = true, Speakers = speakers, Most = reach.MostStatements });
-        Add(found, new SearchQuery { Terms = wide, Match = TermMatch.Any, ContentOnly = true, Speakers = speakers, Most = reach.MostStatements });
+        var literal = new SearchQuery { Terms = [.. rare.Select(families.Spellings)], Match = TermMatch.All, Speakers = speakers };
+        var wide = literal with { Terms = [.. rare.Select(families.Alternatives)] };
+        if (Add(found, literal with { ContentOnly = true, Most = reach.MostStatements }))
+        {
+            return [.. found.Values];
+        }
+
+        Add(found, literal with { Most = 30 });
+        Add(found, wide with { Most = 50 });
+        Add(found, literal with { Match = TermMatch.Any, ContentOnly = true, Most = reach.MostStatements });
+        if (found.Count < reach.MostStatements)
+        {
+            Add(found, wide with { Match = TermMatch.Any, ContentOnly = true, Most = reach.MostStatements });
+        }
+
         return [.. found.Values];
     }
 
@@ -95,9 +113,24 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
             return [];
         }
 
+        // Without a word of the topic nothing is on it; a word that nobody uses may be a typing error for any.
         var found = new Dictionary<long, StatementWords>();
-        Add(found, new SearchQuery { Speakers = ids, Most = reach.WholeSpeaker });
-        if (found.Count == reach.WholeSpeaker)
+        if (topic.Count > 0 && !topic.Any(MayBeSlip))
+        {
+            var rare = Rarest(families.Join([.. topic]));
+            var literal = new SearchQuery { Terms = [.. rare.Select(families.Spellings)], Match = TermMatch.All, Speakers = ids };
+            var wide = literal with { Terms = [.. rare.Select(families.Alternatives)] };
+            if (!Add(found, literal with { ContentOnly = true, Most = reach.MostStatements }))
+            {
+                Add(found, wide with { Most = 50 });
+                Add(found, wide with { Match = TermMatch.Any, Most = reach.MostStatements });
+                Add(found, new SearchQuery { Speakers = ids, Most = found.Count > FewNewest ? FewNewest : reach.Closely });
+            }
+
+            return [.. found.Values];
+        }
+
+        if (Add(found, new SearchQuery { Speakers = ids, Most = reach.WholeSpeaker }))
         {
             foreach (var statement in OnTopic(topic, ids))
             {
@@ -138,14 +171,19 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
             return [];
         }
 
-        var hits = snapshot.Search.SearchPassages(
-            new SearchQuery { Terms = [.. rare.Select(families.Alternatives)], Match = TermMatch.All, Most = 20 }.Within(reach.Filter), cancellationToken)
-            .Concat(snapshot.Search.SearchPassages(
-                new SearchQuery { Terms = [.. rare.Select(families.Spellings)], Match = TermMatch.Any, Most = 20 }.Within(reach.Filter), cancellationToken));
+        var query = new SearchQuery { Terms = [.. rare.Select(families.Alternatives)], Match = TermMatch.All, Most = 20 }.Within(reach.Filter);
+        var hits = snapshot.Search.SearchPassages(query, cancellationToken);
+        if (hits.Count < query.Most)
+        {
+            query = query with { Terms = [.. rare.Select(families.Spellings)], Match = TermMatch.Any };
+            hits = [.. hits, .. snapshot.Search.SearchPassages(query, cancellationToken)];
+        }
+
         return snapshot.Passages([.. hits.Select(hit => hit.Id).Distinct()]);
     }
 
-    private void Add(Dictionary<long, StatementWords> found, SearchQuery query)
+    // Whether there was as much as was asked for, and so may be more.
+    private bool Add(Dictionary<long, StatementWords> found, SearchQuery query)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var hits = snapshot.Search.SearchStatements(query.Within(reach.Filter) with { QuotedOnly = reach.DirectOnly }, cancellationToken);
@@ -167,7 +205,11 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
                 found.TryAdd(hit.Id, statement);
             }
         }
+
+        return hits.Count >= query.Most;
     }
+
+    private bool MayBeSlip(Word word) => !StopWords.Holds(word.Folded) && _weights.Count(word) == 0;
 
     private bool IsPlace(AskedWord word) => families.IsPlace(word.Word.Stem);
 

@@ -37,7 +37,7 @@ internal static class QuotedWordsScore
             return 0;
         }
 
-        var ordered = CommonSubsequence(asked, said.Words);
+        var ordered = CommonSubsequence(asked, said);
         return NotWordForWord * ((InOrder * ordered) + ((1 - InOrder) * anywhere)) / total;
     }
 
@@ -61,16 +61,21 @@ internal static class QuotedWordsScore
         return false;
     }
 
-    private static double CommonSubsequence(IReadOnlyList<AskedWord> asked, List<Word> said)
+    private static double CommonSubsequence(IReadOnlyList<AskedWord> asked, WordBag said)
     {
-        var columns = Math.Min(said.Count, MostSaid);
+        var columns = Math.Min(said.Words.Count, MostSaid);
         var before = new double[columns + 1];
         var row = new double[columns + 1];
         foreach (var word in asked.Take(MostAsked))
         {
+            if (word.Meets(said) <= 0)
+            {
+                continue; // the row would be the one before
+            }
+
             for (var column = 1; column <= columns; column++)
             {
-                var meets = word.Meets(said[column - 1]);
+                var meets = word.Meets(said.Words[column - 1]);
                 var best = Math.Max(before[column], row[column - 1]);
                 row[column] = meets > 0 ? Math.Max(best, before[column - 1] + (meets * word.Weight)) : best;
             }

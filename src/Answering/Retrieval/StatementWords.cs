@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OnRecord.Answering.Words;
 using OnRecord.Coverage;
 using OnRecord.Reading;
@@ -21,28 +22,36 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
     public Statement Statement => statement;
 
     /// <summary>What was said.</summary>
-    public WordBag Content => _content ??= Bag([.. statement.Attribution.Content.SelectMany(run => WordSplitter.Split(run.Text))]);
+    public WordBag Content => _content ??= Bag(statement.Attribution.Content);
 
     /// <summary>The words that attribute it, and who to.</summary>
-    public WordBag Cue => _cue ??= Bag(
-        [.. statement.Attribution.Cue.Concat(statement.Attribution.Source).SelectMany(run => WordSplitter.Split(run.Text))]);
+    public WordBag Cue => _cue ??= Bag(statement.Attribution.Cue.AddRange(statement.Attribution.Source));
 
     /// <summary>The sentences it stands in.</summary>
     public WordBag Sentence => _sentence ??= BagOf(statement.Attribution.Context);
 
     /// <summary>The words of its sentences that are neither what was said nor who said it.</summary>
-    public WordBag Beside => _beside ??= Bag(BesideWords());
+    public WordBag Beside => _beside ??= new WordBag(families.Join(BesideWords()));
 
     /// <summary>The paragraph it stands in.</summary>
     public WordBag Paragraph => _paragraph ??= BagOf(Paragraphs(0));
 
-    /// <summary>The paragraph so many before, up to <see cref="MostBefore"/>.</summary>
-    public WordBag Before(int back) => _before[back] ??= BagOf(Paragraphs(back));
+    /// <summary>The paragraph so many before, where the article is among those that are read whole, up to <see cref="MostBefore"/>.</summary>
+    public WordBag Before(int back) => _before[back] ??= texts.MayRead(statement.Article.Id) ? BagOf(Paragraphs(back)) : WordBag.Empty;
 
     /// <summary>The headline of the article.</summary>
     public WordBag Title => texts.Title(statement.Article.Facts.Title);
 
-    private WordBag Bag(List<Word> words) => new(families.Join(words));
+    private WordBag Bag(ImmutableArray<Run> runs)
+    {
+        var words = runs.Length > 0 ? WordSplitter.Split(runs[0].Text) : [];
+        for (var i = 1; i < runs.Length; i++)
+        {
+            words.AddRange(WordSplitter.Split(runs[i].Text));
+        }
+
+        return new WordBag(families.Join(words));
+    }
 
     private List<Word> BesideWords()
     {
@@ -53,13 +62,24 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
             : WordSplitter.Split(text, context.Start, context.End).FindAll(word => !parts.Exists(part => part.Overlaps(new TextSpan(word.Start, word.End))));
     }
 
-    private WordBag BagOf(TextSpan span) => texts.Words(statement.Article.Id, span);
+    private WordBag BagOf(TextSpan span) => statement.Passage.Span.Contains(span)
+        ? texts.Words(statement.Article.Id, span, statement.Passage)
+        : texts.Words(statement.Article.Id, span);
 
     /// <summary>The line of text that holds the statement, or the one so many lines before.</summary>
     private TextSpan Paragraphs(int back)
     {
-        var text = texts.Of(statement.Article.Id);
         var context = statement.Attribution.Context;
+        var passage = statement.Passage;
+        if (back == 0 && context.Length > 0 && passage.Span.Contains(context))
+        {
+            // A passage is a block of lines: the article need not be read for it.
+            var first = StartOfLine(passage.Text, context.Start - passage.Span.Start);
+            var last = passage.Text.IndexOf('\n', context.End - passage.Span.Start);
+            return new TextSpan(passage.Span.Start + first, passage.Span.Start + (last < 0 ? passage.Text.Length : last));
+        }
+
+        var text = texts.Of(statement.Article.Id);
         if (context.End > text.Length)
         {
             return context;

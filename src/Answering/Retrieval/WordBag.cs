@@ -1,41 +1,43 @@
+using System.Runtime.InteropServices;
 using OnRecord.Answering.Words;
 
 namespace OnRecord.Answering.Retrieval;
 
 /// <summary>Words of a text, for finding out which stand in it.</summary>
-internal sealed class WordBag
+internal sealed class WordBag(List<Word> words)
 {
-    private readonly HashSet<string> _folded = [];
-    private readonly HashSet<string> _stems = [];
-
-    public WordBag(List<Word> words)
-    {
-        Words = words;
-        foreach (var word in words)
-        {
-            _folded.Add(word.Folded);
-            _stems.Add(word.Stem);
-        }
-    }
+    // Hashes of the words and stems: a look at all of them is shorter than a set of them is to make.
+    private int[]? _folded;
+    private int[]? _stems;
 
     /// <summary>No words.</summary>
     public static WordBag Empty { get; } = new([]);
 
     /// <summary>The words, in order.</summary>
-    public List<Word> Words { get; }
+    public List<Word> Words => words;
 
     /// <summary>Whether the word stands in it.</summary>
-    public bool Has(Word word) => _folded.Contains(word.Folded);
+    public bool Has(Word word)
+    {
+        _folded ??= Array.ConvertAll(words.ToArray(), static one => one.Folded.GetHashCode(StringComparison.Ordinal));
+        var at = _folded.IndexOf(word.Folded.GetHashCode(StringComparison.Ordinal));
+        return at >= 0 && (words[at].Folded == word.Folded || words.Exists(other => other.Folded == word.Folded));
+    }
 
     /// <summary>Whether a form of the word stands in it.</summary>
-    public bool HasStem(string stem) => _stems.Contains(stem);
+    public bool HasStem(string stem)
+    {
+        _stems ??= Array.ConvertAll(words.ToArray(), static one => one.Stem.GetHashCode(StringComparison.Ordinal));
+        var at = _stems.IndexOf(stem.GetHashCode(StringComparison.Ordinal));
+        return at >= 0 && (words[at].Stem == stem || words.Exists(other => other.Stem == stem));
+    }
 
     /// <summary>Whether a word stands in it that may have been meant.</summary>
     public bool HasLike(string typed)
     {
-        foreach (var word in _folded)
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(words))
         {
-            if (Spelling.IsSlipOf(typed, word) || Spelling.IsClippingOf(typed, word))
+            if (Spelling.IsSlipOf(typed, other.Folded) || Spelling.IsClippingOf(typed, other.Folded))
             {
                 return true;
             }

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Reflection;
 
+using OnRecord.Coverage;
+
 namespace OnRecord.Answering.Words;
 
 /// <summary>
@@ -12,6 +14,9 @@ namespace OnRecord.Answering.Words;
 internal sealed class WordFamilies
 {
     private readonly FrozenDictionary<string, int[]> _byStem;
+
+    // The first words of the file's phrases: most words are none, and need not be tried with the next.
+    private readonly FrozenSet<string> _begins;
     private readonly List<string[]> _families = [];
     private readonly HashSet<string> _places = [];
     private readonly Dictionary<string, string[]> _spellings = [];
@@ -67,6 +72,8 @@ internal sealed class WordFamilies
         }
 
         _byStem = byStem.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray());
+        _begins = _byStem.Keys.Concat(_oneSpelling.Keys).Where(word => word.Contains('_', StringComparison.Ordinal))
+            .Select(word => word.Split('_')[0]).ToFrozenSet();
     }
 
     /// <summary>The families that come with the product.</summary>
@@ -143,10 +150,15 @@ internal sealed class WordFamilies
     /// </summary>
     public List<Word> Join(List<Word> words)
     {
+        if (!words.Exists(word => _begins.Contains(word.Folded) || _oneSpelling.ContainsKey(word.Folded)))
+        {
+            return words;
+        }
+
         var joined = new List<Word>(words.Count);
         for (var at = 0; at < words.Count; at++)
         {
-            if (at + 1 < words.Count)
+            if (at + 1 < words.Count && _begins.Contains(words[at].Folded))
             {
                 var phrase = words[at].Folded + "_" + words[at + 1].Folded;
                 if (_byStem.ContainsKey(phrase) || _oneSpelling.ContainsKey(phrase))

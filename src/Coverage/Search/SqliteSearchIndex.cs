@@ -1,25 +1,26 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Coverage.Postings;
 using OnRecord.Coverage.Storage;
 
 namespace OnRecord.Coverage.Search;
 
 /// <summary>
-/// Ranked search in FTS5 (https://sqlite.org/fts5.html), by BM25 (Robertson and Zaragoza, 2009). FTS5 gives the best the lowest number;
-/// scores here are its negative.
+/// Ranked search over posting lists that stand in the database beside what they are of, and are read in the same transaction.
 /// </summary>
-internal sealed class SqliteSearchIndex(Session session, IndexFile file) : ISearchIndex
+internal sealed class SqliteSearchIndex(Session session, IndexFile file, ArticlePlaces places) : ISearchIndex
 {
-    // What was said weighs most; then the headline, then what stands around. Keys weigh nothing.
-    private const string StatementRank = "bm25(statement_words, 4.0, 1.0, 1.5, 0.0)";
-    private const string PassageRank = "bm25(passage_words, 1.0, 0.5)";
-
     // Equal scores are put in an order of our own; so some more are fetched than asked for.
     private const int Slack = 32;
 
-    // Beyond this a term is common, and how common no longer matters.
-    private const int MostCounted = 100_000;
+    // Of several words one behind the other so many are counted; if there are more, the rest is reckoned from how many ids these lie among.
+    private const int MostCounted = 500;
 
-    private readonly CommonTerms _common = new(session);
+    // Some two million postings; only where common words alone are asked for, and many of them, is it too few to look at all.
+    private const int MostBlocks = 16_000;
+
+    private readonly PostingReader _lists = new(session);
+    private readonly NewestStatements _newest = new(session, places);
+    private (long Statements, long Passages)? _counts;
 
     /// <inheritdoc/>
     public IReadOnlyList<SearchHit> SearchStatements(SearchQuery query, CancellationToken cancellationToken = default)
@@ -42,11 +43,27 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file) : ISear
     {
         ArgumentNullException.ThrowIfNull(term);
         cancellationToken.ThrowIfCancellationRequested();
-        return MatchExpression.Phrase(term) is not { } phrase
-            ? 0
-            : Read(() => (int)session.ReadNumber(
-                "SELECT count(*) FROM (SELECT 1 FROM statement_words WHERE statement_words MATCH $1 LIMIT $2)",
-                $"content : {phrase}", MostCounted)!);
+        return Read(() => CountContents(term));
+    }
+
+    private int CountContents(string term)
+    {
+        var words = SearchWords.Of(term);
+        if (words.Count <= 1)
+        {
+            return words.Count == 0 ? 0 : _lists.Open(words[0], Part.Content)?.Count ?? 0;
+        }
+
+        var cursor = new SearchTerms(_lists, Part.Content, Counts().Statements, new Effort(MostBlocks)).Phrase([[term]]);
+        var (count, first) = (0, 0L);
+        cursor?.Seek(long.MaxValue - 1);
+        for (; cursor is not null && cursor.Id > 0 && count < MostCounted; cursor.Seek(cursor.Id - 1))
+        {
+            first = first == 0 ? cursor.Id : first;
+            count++;
+        }
+
+        return count < MostCounted || cursor is null ? count : (int)Math.Min(int.MaxValue, count * (first / (double)(first - cursor.Id + 1)));
     }
 
     private List<SearchHit> FindStatements(SearchQuery query)
@@ -58,31 +75,34 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file) : ISear
 
         if (query.Terms.Count == 0)
         {
-            return NewestStatements(query);
+            return _newest.Find(query);
         }
 
-        var columns = query.ContentOnly ? "content" : "{content around headline}";
-        var terms = query.Match == TermMatch.Any && query.Speakers is null
-            ? _common.Of(columns, query.Terms)
-            : MatchExpression.Of(query.Terms, query.Match) is { } words ? $"({columns} : ({words}))" : null;
-        var keys = terms is null ? null : Keys(query);
-        if (terms is null || keys is null)
+        var effort = new Effort(MostBlocks);
+        var sieves = new List<Sieve>();
+        if (query.QuotedOnly && !Add(sieves, [ListKey.Quoted], effort))
         {
             return [];
         }
 
-        var expression = string.Join(" AND ", keys.Select(key => $"(keys : {key})").Prepend(terms));
-        var hits = query.Since is null && query.Until is null
-            ? session.Read(
-                $"SELECT rowid, {StatementRank} FROM statement_words WHERE statement_words MATCH $1 ORDER BY 2 LIMIT $2",
-                Hit, expression, query.Most + Slack)
-            : session.Read(
-                $"""
-                SELECT s.id, {StatementRank} FROM statement_words CROSS JOIN statement s ON s.id = statement_words.rowid
-                WHERE statement_words MATCH $1 AND s.day BETWEEN $3 AND $4 ORDER BY 2 LIMIT $2
-                """,
-                Hit, expression, query.Most + Slack, First(query), Last(query));
-        return Order(hits, query.Most, "SELECT a.day, a.id FROM statement s JOIN article a ON a.key = s.article WHERE s.id = $1");
+        if (query.Speakers is not null)
+        {
+            var forms = session.Read(
+                "SELECT f.id FROM json_each($1) j CROSS JOIN form f ON f.speaker = j.value",
+                static row => row.GetInt64(0), $"[{string.Join(',', query.Speakers)}]");
+            if (!Add(sieves, forms.Select(ListKey.OfForm), effort))
+            {
+                return [];
+            }
+        }
+
+        if (!AddPlaces(sieves, query, statements: true))
+        {
+            return [];
+        }
+
+        var hits = Rank(query, query.ContentOnly ? Part.Content : Part.Statement, Counts().Statements, sieves, effort);
+        return Order(hits, query.Most, static (rows, id) => rows.OfStatement(id));
     }
 
     private List<SearchHit> FindPassages(SearchQuery query)
@@ -92,117 +112,105 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file) : ISear
             return [];
         }
 
-        var (since, until, outlet) = (First(query), Last(query), query.Outlet);
-        var filter = """
-            ($3 IS NULL OR a.day BETWEEN $3 AND $4)
-              AND ($5 IS NULL OR a.outlet IN (SELECT id FROM outlet WHERE lower(name) = lower($5)))
-            """;
-        var bounded = query.Since is not null || query.Until is not null;
         if (query.Terms.Count == 0)
         {
-            return session.Read(
-                $"""
-                SELECT p.id, 0.0 FROM article a CROSS JOIN passage p ON p.id BETWEEN a.first_passage AND a.first_passage + a.passages - 1
-                WHERE p.number > 0 AND $1 IS NULL AND {filter} ORDER BY a.day DESC, a.id, p.id LIMIT $2
-                """,
-                Hit, null, query.Most, bounded ? since : null, until, outlet);
+            return NewestPassages(query);
         }
 
-        if (MatchExpression.Of(query.Terms, query.Match) is not { } terms)
-        {
-            return [];
-        }
-
-        var hits = bounded || outlet is not null
-            ? session.Read(
-                $"""
-                SELECT p.id, {PassageRank} FROM passage_words CROSS JOIN passage p ON p.id = passage_words.rowid
-                CROSS JOIN article a ON a.key = p.article
-                WHERE passage_words MATCH $1 AND {filter} ORDER BY 2 LIMIT $2
-                """,
-                Hit, terms, query.Most + Slack, bounded ? since : null, until, outlet)
-            : session.Read(
-                $"SELECT rowid, {PassageRank} FROM passage_words WHERE passage_words MATCH $1 ORDER BY 2 LIMIT $2",
-                Hit, terms, query.Most + Slack);
-        return Order(hits, query.Most, "SELECT a.day, a.id FROM passage p JOIN article a ON a.key = p.article WHERE p.id = $1");
+        var sieves = new List<Sieve>();
+        var hits = AddPlaces(sieves, query, statements: false)
+            ? Rank(query, Part.Passage, Counts().Passages, sieves, new Effort(MostBlocks))
+            : new TopHits(0);
+        return Order(hits, query.Most, static (rows, id) => rows.OfPassage(id));
     }
 
-    private List<SearchHit> NewestStatements(SearchQuery query)
+    private TopHits Rank(SearchQuery query, Part part, long all, List<Sieve> sieves, Effort effort)
     {
-        var filter = """
-            ($2 IS NULL OR s.day BETWEEN $2 AND $3)
-              AND ($4 IS NULL OR a.outlet IN (SELECT id FROM outlet WHERE lower(name) = lower($4))) AND ($5 = 0 OR s.kind <> 1)
-            """;
-        var since = query.Since is not null || query.Until is not null ? First(query) : (object?)null;
-        return query.Speakers is null
-            ? session.Read(
-                $"""
-                SELECT s.id, 0.0 FROM article a
-                CROSS JOIN statement s ON s.id BETWEEN a.first_statement AND a.first_statement + a.statements - 1
-                WHERE {filter} ORDER BY a.day DESC, a.id, s.id LIMIT $1
-                """,
-                Hit, query.Most, since, Last(query), query.Outlet, query.QuotedOnly ? 1 : 0)
-            : session.Read(
-                $"""
-                SELECT s.id, 0.0 FROM json_each($6) j CROSS JOIN form f ON f.speaker = j.value CROSS JOIN statement s ON s.form = f.id
-                CROSS JOIN article a ON a.key = s.article WHERE {filter}
-                ORDER BY s.day DESC, a.id, s.id LIMIT $1
-                """,
-                Hit, query.Most, since, Last(query), query.Outlet, query.QuotedOnly ? 1 : 0, $"[{string.Join(',', query.Speakers)}]");
+        var hits = new TopHits(query.Most + Slack);
+        var sieve = sieves.Count switch { 0 => null, 1 => sieves[0], _ => new AllSieves(sieves) };
+        var terms = new SearchTerms(_lists, part, all, effort);
+        if (query.Match == TermMatch.Phrase)
+        {
+            if (terms.Phrase(query.Terms) is { } phrase)
+            {
+                RankedSearch.All([phrase], sieve, hits);
+            }
+
+            return hits;
+        }
+
+        var cursors = terms.Of(query.Terms);
+        var found = cursors.OfType<Cursor>().ToList();
+        if (query.Match == TermMatch.Any)
+        {
+            RankedSearch.Any(found, sieve, hits);
+        }
+        else if (found.Count > 0 && found.Count == cursors.Count)
+        {
+            RankedSearch.All(found, sieve, hits);
+        }
+
+        return hits;
     }
 
-    // The keys that a statement must have, one of each group; null where nothing can have them.
-    private List<string>? Keys(SearchQuery query)
+    private List<SearchHit> NewestPassages(SearchQuery query)
     {
-        var keys = new List<string>();
-        if (query.QuotedOnly)
+        var bounded = query.Since is not null || query.Until is not null;
+        return session.Read(
+            """
+            SELECT p.id FROM article a CROSS JOIN passage p ON p.id BETWEEN a.first_passage AND a.first_passage + a.passages - 1
+            WHERE p.number > 0 AND ($2 IS NULL OR a.day BETWEEN $2 AND $3)
+              AND ($4 IS NULL OR a.outlet IN (SELECT id FROM outlet WHERE lower(name) = lower($4)))
+            ORDER BY a.day DESC, a.id, p.id LIMIT $1
+            """,
+            static row => new SearchHit(row.GetInt64(0), 0), query.Most, bounded ? Days(query).First : null, Days(query).Last, query.Outlet);
+    }
+
+    // Whether there is anything that any of the lists lets through.
+    private bool Add(List<Sieve> sieves, IEnumerable<long> lists, Effort effort)
+    {
+        var cursors = lists.Select(_lists.Open).OfType<PostingList>().Select(list => new ListCursor(list, 1, effort)).ToList();
+        if (cursors.Count > 0)
         {
-            keys.Add(MatchExpression.AnyOf([StatementKeys.Quoted]));
+            sieves.Add(new ListSieve(cursors.Count == 1 ? cursors[0] : new AnyCursor(cursors)));
         }
 
-        if (query.Outlet is not null)
-        {
-            var outlets = session.Read("SELECT id FROM outlet WHERE lower(name) = lower($1)", static row => row.GetInt64(0), query.Outlet);
-            if (outlets.Count == 0)
-            {
-                return null;
-            }
+        return cursors.Count > 0;
+    }
 
-            keys.Add(MatchExpression.AnyOf(outlets.Select(StatementKeys.Outlet)));
+    // Whether there is an outlet of the name, where one is asked for.
+    private bool AddPlaces(List<Sieve> sieves, SearchQuery query, bool statements)
+    {
+        var outlets = query.Outlet is null
+            ? null
+            : session.Read("SELECT id FROM outlet WHERE lower(name) = lower($1)", static row => row.GetInt32(0), query.Outlet);
+        var bounded = query.Since is not null || query.Until is not null;
+        if (bounded || outlets is not null)
+        {
+            sieves.Add(new PlaceSieve(places.Read(session), statements, bounded ? Days(query) : null, outlets));
         }
 
-        if (query.Speakers is not null)
-        {
-            var forms = session.Read(
-                "SELECT f.id FROM json_each($1) j CROSS JOIN form f ON f.speaker = j.value",
-                static row => row.GetInt64(0), $"[{string.Join(',', query.Speakers)}]");
-            if (forms.Count == 0)
-            {
-                return null;
-            }
-
-            keys.Add(MatchExpression.AnyOf(forms.Select(StatementKeys.Form)));
-        }
-
-        return keys;
+        return outlets is not { Count: 0 };
     }
 
     // Best first. Of equal ones the newest; then by article and place, so that the order in which articles were added does not show.
-    private List<SearchHit> Order(List<SearchHit> hits, int most, string placeOf) =>
-        [.. hits.GroupBy(hit => hit.Score).OrderByDescending(group => group.Key)
-            .SelectMany(group => group.Take(2).Count() == 1 ? group : Newest(group, placeOf)).Take(most)];
+    private List<SearchHit> Order(TopHits hits, int most, Func<ArticlePlaces.Rows, long, int> articleOf)
+    {
+        var rows = places.Read(session);
+        return
+        [
+            .. hits.All.Select(hit => (hit.Id, hit.Worth, Place: rows.All[articleOf(rows, hit.Id)]))
+                .OrderByDescending(hit => hit.Worth).ThenByDescending(hit => hit.Place.Day ?? int.MinValue)
+                .ThenBy(hit => hit.Place.Id, StringComparer.Ordinal).ThenBy(hit => hit.Id)
+                .Take(most).Select(hit => new SearchHit(hit.Id, Worth.ToScore(hit.Worth))),
+        ];
+    }
 
-    private IEnumerable<SearchHit> Newest(IEnumerable<SearchHit> hits, string placeOf) => hits
-        .Select(hit => (Hit: hit, Place: session.ReadFirst(placeOf, static row => (Day: row.NumberOrNull(0), Id: row.GetString(1)), hit.Id)))
-        .OrderByDescending(placed => placed.Place.Day ?? long.MinValue)
-        .ThenBy(placed => placed.Place.Id, StringComparer.Ordinal).ThenBy(placed => placed.Hit.Id)
-        .Select(placed => placed.Hit);
+    private (long Statements, long Passages) Counts() => _counts ??= session.ReadFirst(
+        "SELECT statements, passages FROM tally", static row => (row.GetInt64(0), row.GetInt64(1)));
 
-    private static int First(SearchQuery query) => (query.Since ?? DateOnly.MinValue).DayNumber;
-
-    private static int Last(SearchQuery query) => (query.Until ?? DateOnly.MaxValue).DayNumber;
-
-    private static SearchHit Hit(SqliteDataReader row) => new(row.GetInt64(0), Math.Max(0, -row.GetDouble(1)));
+    private static (int First, int Last) Days(SearchQuery query) =>
+        ((query.Since ?? DateOnly.MinValue).DayNumber, (query.Until ?? DateOnly.MaxValue).DayNumber);
 
     private T Read<T>(Func<T> read)
     {

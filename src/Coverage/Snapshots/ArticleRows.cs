@@ -40,6 +40,19 @@ internal sealed class ArticleRows(Session session)
         return row;
     }
 
+    /// <summary>Reads the rows with these keys, with one query, so that they need not be read one by one.</summary>
+    public void Load(IReadOnlyCollection<long> keys)
+    {
+        var missing = keys.Where(key => !_byKey.ContainsKey(key)).Distinct().ToList();
+        if (missing.Count > 0)
+        {
+            foreach (var row in Where("WHERE a.key IN (SELECT value FROM json_each($1))", JsonText.Array(missing)))
+            {
+                _byKey.Add(row.Key, row);
+            }
+        }
+    }
+
     /// <summary>The rows that come behind <paramref name="rest"/> of a query over <c>article a</c>, with its values.</summary>
     public List<ArticleRow> Where(string rest, params ReadOnlySpan<object?> values) => session.Read($"{Columns} {rest}", Row, values);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OnRecord.Coverage.Search;
 using OnRecord.Coverage.Storage;
 
 namespace OnRecord.Coverage.Snapshots;
@@ -11,6 +12,9 @@ internal sealed class ReaderPool(IndexFile file) : IDisposable
 
     private readonly ConcurrentBag<Session> _idle = [];
     private volatile bool _disposed;
+
+    /// <summary>What the transactions of these connections share.</summary>
+    public ArticlePlaces Places { get; } = new();
 
     /// <summary>A connection of the caller's own, until it is given back.</summary>
     public Session Rent()

@@ -44,7 +44,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         _finder = new SpeakerFinder(_session, _speakers, governments);
         _lists = new ArticleLists(_session, _articles);
         _names = new SpeakerNames(_session, _speakers);
-        Search = new SqliteSearchIndex(_session, file);
+        Search = new SqliteSearchIndex(_session, file, pool.Places);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using OnRecord.Coverage.Storage;
 using OnRecord.Reading;
@@ -9,34 +10,31 @@ namespace OnRecord.Coverage.Snapshots;
 internal sealed class StatementRows(Session session, ArticleRows articles, SpeakerRows speakers)
 {
     private const string Columns = """
-        SELECT s.id, s.article, s.kind, s.confidence, s.via, s.fingerprint, s.spans, f.name, f.kind, f.speaker, r.text,
-          p.number, p.start, p.text
-        FROM statement s JOIN passage p ON p.id = s.passage LEFT JOIN form f ON f.id = s.form LEFT JOIN role r ON r.id = s.role
+        SELECT s.id, s.article, s.kind, s.confidence, s.via, s.fingerprint, s.spans, s.form, s.role, s.passage
         """;
 
+    // Statements of one answer share passages, names and roles.
     private readonly Dictionary<long, string> _texts = [];
+    private readonly Dictionary<long, (int Number, Run Run)> _passages = [];
+    private readonly Dictionary<long, (string Name, SpeakerKind Kind, long Speaker)> _forms = [];
+    private readonly Dictionary<long, string> _roles = [];
 
     /// <summary>The statements with these ids, in this order; those that are gone are left out.</summary>
     public List<Statement> Find(IReadOnlyCollection<long> ids)
     {
-        var statements = new List<Statement>(ids.Count);
-        foreach (var id in ids)
+        if (ids.Count == 0)
         {
-            if (session.ReadFirst(Columns + " WHERE s.id = $1", Row, id) is { } row && Build(row) is { } statement)
-            {
-                statements.Add(statement);
-            }
+            return [];
         }
 
-        return statements;
+        return Build(session.Read($"{Columns} FROM json_each($1) j CROSS JOIN statement s ON s.id = j.value ORDER BY j.key", Row, JsonText.Array(ids)));
     }
 
     /// <summary>The statements of an article, in the order of its text.</summary>
     public List<Statement> Of(string articleId) => articles.ById(articleId) is not { } article
         ? []
-        : [.. session.Read(
-            Columns + " WHERE s.id BETWEEN $1 AND $2 ORDER BY s.id", Row, article.FirstStatement, article.FirstStatement + article.Statements - 1)
-            .Select(row => Build(row!)).OfType<Statement>()];
+        : Build(session.Read(
+            $"{Columns} FROM statement s WHERE s.id BETWEEN $1 AND $2 ORDER BY s.id", Row, article.FirstStatement, article.FirstStatement + article.Statements - 1));
 
     /// <summary>The speakers' statements that fit the filter: newest first, of one day in the order of the text.</summary>
     /// <remarks>Ids are consecutive within an article; so they order by article and place, and without an outlet the index has all.</remarks>
@@ -56,13 +54,45 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
             (filter.Until ?? DateOnly.MaxValue).DayNumber, filter.Outlet);
     }
 
+    // What many statements share is read once, and each kind of it with one query: a query costs more than a row.
+    private List<Statement> Build(List<StoredStatement> rows)
+    {
+        articles.Load([.. rows.Select(row => row.Article)]);
+        Load(_passages, rows.Select(row => row.Passage), "SELECT p.id, p.number, p.start, p.text FROM json_each($1) j CROSS JOIN passage p ON p.id = j.value", static row =>
+        {
+            var (start, text) = (row.GetInt32(2), StoredText.Decode(row, 3));
+            return (row.GetInt32(1), new Run(new TextSpan(start, start + text.Length), text));
+        });
+        Load(
+            _forms, rows.Select(row => row.Form).OfType<long>(),
+            "SELECT f.id, f.name, f.kind, f.speaker FROM json_each($1) j CROSS JOIN form f ON f.id = j.value",
+            static row => (row.GetString(1), (SpeakerKind)row.GetInt32(2), row.GetInt64(3)));
+        Load(
+            _roles, rows.Select(row => row.Role).OfType<long>(),
+            "SELECT r.id, r.text FROM json_each($1) j CROSS JOIN role r ON r.id = j.value", static row => row.GetString(1));
+        return [.. rows.Select(Build).OfType<Statement>()];
+    }
+
+    private void Load<T>(Dictionary<long, T> known, IEnumerable<long> ids, string sql, Func<SqliteDataReader, T> read)
+    {
+        var missing = ids.Where(id => !known.ContainsKey(id)).Distinct().ToList();
+        if (missing.Count > 0)
+        {
+            foreach (var (id, row) in session.Read(sql, row => (row.GetInt64(0), read(row)), JsonText.Array(missing)))
+            {
+                known.Add(id, row);
+            }
+        }
+    }
+
     // Null where the text at the offsets is not what it was when the statement was stored: such words are not shown.
     private Statement? Build(StoredStatement row)
     {
         var article = articles.ByKey(row.Article);
-        var spans = AttributionSpans.Unpack(row.Spans, row.PassageStart);
-        var (text, origin) = (row.PassageText, row.PassageStart);
-        if (!new TextSpan(origin, origin + text.Length).Contains(spans.Whole))
+        var (paragraph, passage) = _passages[row.Passage];
+        var spans = AttributionSpans.Unpack(row.Spans, passage.Span.Start);
+        var (text, origin) = (passage.Text, passage.Span.Start);
+        if (!passage.Span.Contains(spans.Whole))
         {
             (text, origin) = (WholeText(article), 0);
             if (spans.Whole.End > text.Length)
@@ -77,18 +107,22 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
             return null;
         }
 
+        (string Name, SpeakerKind Kind, long Speaker)? form = row.Form is null ? null : _forms[row.Form.Value];
         var attribution = new Attribution
         {
             Source = Runs(spans.Source, text, origin),
             Cue = Runs(spans.Cue, text, origin),
             Content = content,
             Kind = row.Kind,
-            Speaker = row.Speaker,
+            Speaker = form is { } named ? new Speaker(named.Name, row.Role is null ? null : _roles[row.Role.Value], named.Kind) : null,
             Via = row.Via,
             Confidence = row.Confidence,
             Context = spans.Context,
         };
-        return new Statement(row.Id, article.Article, row.Paragraph, attribution, speakers.Find(row.SpeakerId)?.Speaker);
+        return new Statement(row.Id, article.Article, paragraph, attribution, form is { Speaker: var id } ? speakers.Find(id)?.Speaker : null)
+        {
+            Passage = passage,
+        };
     }
 
     private string WholeText(ArticleRow article)
@@ -102,16 +136,22 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
         return text;
     }
 
-    private static ImmutableArray<Run> Runs(ImmutableArray<TextSpan> spans, string text, int origin) =>
-        [.. spans.Select(span => new Run(span, text[(span.Start - origin)..(span.End - origin)]))];
+    private static ImmutableArray<Run> Runs(ImmutableArray<TextSpan> spans, string text, int origin)
+    {
+        var runs = new Run[spans.Length];
+        for (var i = 0; i < spans.Length; i++)
+        {
+            runs[i] = new Run(spans[i], text[(spans[i].Start - origin)..(spans[i].End - origin)]);
+        }
 
-    private static StoredStatement? Row(SqliteDataReader row) => new(
+        return ImmutableCollectionsMarshal.AsImmutableArray(runs);
+    }
+
+    private static StoredStatement Row(SqliteDataReader row) => new(
         row.GetInt64(0), row.GetInt64(1), (AttributionKind)row.GetInt32(2), row.GetDouble(3), row.TextOrNull(4),
-        row.GetInt64(5), (byte[])row.GetValue(6),
-        row.IsDBNull(7) ? null : new Speaker(row.GetString(7), row.TextOrNull(10), (SpeakerKind)row.GetInt32(8)),
-        row.IsDBNull(9) ? 0 : row.GetInt64(9), row.GetInt32(11), row.GetInt32(12), StoredText.Decode(row, 13));
+        row.GetInt64(5), (byte[])row.GetValue(6), row.NumberOrNull(7), row.NumberOrNull(8), row.GetInt64(9));
 
     private sealed record StoredStatement(
-        long Id, long Article, AttributionKind Kind, double Confidence, string? Via, long Fingerprint, byte[] Spans, Speaker? Speaker,
-        long SpeakerId, int Paragraph, int PassageStart, string PassageText);
+        long Id, long Article, AttributionKind Kind, double Confidence, string? Via, long Fingerprint, byte[] Spans, long? Form, long? Role,
+        long Passage);
 }

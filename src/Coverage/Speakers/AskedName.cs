@@ -12,6 +12,9 @@ internal sealed class AskedName
     private const double PartOfName = 0.6;
     private const double GivenNameAlone = 0.5;
 
+    // Names of speakers taken apart. Some 5 MB when full.
+    private static readonly Kept<(List<string> Parts, PersonName? Name)> Known = new(name => (PersonName.Parts(name), PersonName.Of(name)), 10_000);
+
     private readonly List<string> _words;
     private readonly List<string> _parts;
     private readonly PersonName? _person;
@@ -78,13 +81,13 @@ internal sealed class AskedName
 
     private double ScorePerson(string alias)
     {
-        var parts = PersonName.Parts(alias);
+        var (parts, other) = Known.Of(alias);
         if (parts.SequenceEqual(_parts) && parts.Count > 0)
         {
             return parts.Count > 1 ? SameSpelling : SurnameAlone;
         }
 
-        if (_person is null || PersonName.Of(alias) is not { } name)
+        if (_person is null || other is not { } name)
         {
             return 0;
         }
@@ -109,7 +112,7 @@ internal sealed class AskedName
             return parts.Exists(part => part == _parts[0] || GivenNames.Key(part) == GivenNames.Key(_parts[0])) ? GivenNameAlone : 0;
         }
 
-        return _parts.TrueForAll(part => parts.Exists(other => Fold.Transliterated(other) == Fold.Transliterated(part))) ? PartOfName : 0;
+        return _parts.TrueForAll(part => parts.Exists(known => Fold.Transliterated(known) == Fold.Transliterated(part))) ? PartOfName : 0;
     }
 
     private double ScoreOther(string alias, SpeakerKind kind)

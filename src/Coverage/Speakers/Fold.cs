@@ -58,7 +58,7 @@ internal static class Fold
     ];
 
     /// <summary>Lower case, without diacritics, apostrophes and points.</summary>
-    public static string Plain(string word)
+    public static string Plain(ReadOnlySpan<char> word)
     {
         var folded = new StringBuilder(word.Length);
         foreach (var letter in word)

@@ -11,6 +11,7 @@ namespace OnRecord.Coverage.Speakers;
 /// </summary>
 internal sealed class Governments
 {
+    private const int MostRoles = 5000;
     private const string FileName = "governments.yaml";
     private static readonly Lazy<string> Ours = new(ReadOurs);
 
@@ -19,7 +20,14 @@ internal sealed class Governments
     private readonly Dictionary<string, (string Code, string Office)> _offices = [];
     private int _longest = 1;
 
-    private Governments(string version) => Version = version;
+    private Governments(string version)
+    {
+        Version = version;
+        Roles = new Kept<RoleWords>(text => RoleWords.Of(WordList.Of(text), this), MostRoles);
+    }
+
+    /// <summary>Roles and descriptions taken apart. Some 5 MB when full.</summary>
+    public Kept<RoleWords> Roles { get; }
 
     /// <summary>Changes when one of the files does.</summary>
     public string Version { get; }

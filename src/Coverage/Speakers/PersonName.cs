@@ -71,7 +71,7 @@ internal sealed record PersonName(string Surname, string? First, char FirstLette
             var points = word.Split('.', StringSplitOptions.RemoveEmptyEntries);
             if (points.Length > 1 && points.All(part => part.Length == 1))
             {
-                parts.AddRange(points.Select(Fold.Plain));
+                parts.AddRange(points.Select(point => Fold.Plain(point)));
                 continue;
             }
 

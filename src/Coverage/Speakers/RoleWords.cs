@@ -123,7 +123,7 @@ internal sealed class RoleWords
     public string? Country { get; private init; }
 
     /// <summary>Takes a role or description apart.</summary>
-    public static RoleWords Of(string text, Governments governments) => Of(WordList.Of(text), governments);
+    public static RoleWords Of(string text, Governments governments) => governments.Roles.Of(text);
 
     /// <summary>Takes the words of a role or description apart.</summary>
     public static RoleWords Of(List<string> list, Governments governments)

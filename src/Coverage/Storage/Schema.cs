@@ -9,8 +9,8 @@ internal static class Schema
     /// <summary>Marks a database as ours ("OnRe").</summary>
     public const int ApplicationId = 0x4F6E5265;
 
-    /// <summary>Goes up with every change of the tables, or of how names become speakers.</summary>
-    public const int Version = 2;
+    /// <summary>Goes up with every change of the tables, of how names become speakers, or of how text becomes words.</summary>
+    public const int Version = 3;
 
     /// <summary>Makes the tables in an empty database.</summary>
     public const string Create = """
@@ -74,11 +74,12 @@ internal static class Schema
         CREATE VIRTUAL TABLE article_words USING fts5 (
           words, content = '', contentless_delete = 1, detail = none, prefix = '1 2 3', tokenize = 'ascii');
 
-        CREATE VIRTUAL TABLE statement_words USING fts5 (
-          content, around, headline, keys, content = '', contentless_delete = 1,
-          tokenize = 'porter unicode61 remove_diacritics 2');
-        CREATE VIRTUAL TABLE passage_words USING fts5 (
-          text, headline, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2');
+        -- What is ranked: words, stemmed, and for each (and for each form) where it stands, newest last. The end of a list grows in
+        -- posting_tail; full pages of it go to posting_chunk, and posting_directory says what is in which.
+        CREATE TABLE word (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+        CREATE TABLE posting_tail (list INTEGER PRIMARY KEY, data BLOB NOT NULL);
+        CREATE TABLE posting_directory (list INTEGER PRIMARY KEY, data BLOB NOT NULL);
+        CREATE TABLE posting_chunk (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
         """;
 
     /// <summary>Fails on a database whose tables are not there or cannot be read.</summary>
@@ -86,7 +87,8 @@ internal static class Schema
         SELECT * FROM tally; SELECT * FROM outlet LIMIT 1; SELECT * FROM article LIMIT 1; SELECT * FROM passage LIMIT 1;
         SELECT * FROM form LIMIT 1; SELECT * FROM role LIMIT 1; SELECT * FROM form_role LIMIT 1; SELECT * FROM statement LIMIT 1;
         SELECT * FROM speaker LIMIT 1; SELECT * FROM name_word LIMIT 1; SELECT * FROM name_deletion LIMIT 1;
-        SELECT * FROM speaker_spelling LIMIT 1; SELECT rowid FROM speaker_words LIMIT 1; SELECT rowid FROM statement_words LIMIT 1;
-        SELECT rowid FROM passage_words LIMIT 1; SELECT rowid FROM speaker_starts LIMIT 1; SELECT rowid FROM article_words LIMIT 1;
+        SELECT * FROM speaker_spelling LIMIT 1; SELECT rowid FROM speaker_words LIMIT 1; SELECT * FROM word LIMIT 1;
+        SELECT * FROM posting_tail LIMIT 1; SELECT * FROM posting_directory LIMIT 1; SELECT * FROM posting_chunk LIMIT 1;
+        SELECT rowid FROM speaker_starts LIMIT 1; SELECT rowid FROM article_words LIMIT 1;
         """;
 }

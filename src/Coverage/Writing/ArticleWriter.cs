@@ -7,7 +7,7 @@ using OnRecord.Reading;
 namespace OnRecord.Coverage.Writing;
 
 /// <summary>Writes and removes one article with all that hangs on it, inside a transaction that is not its own.</summary>
-internal sealed class ArticleWriter(Session session, SpeakerBook speakers)
+internal sealed class ArticleWriter(Session session, SpeakerBook speakers, SearchWriter search)
 {
     // 40 bits of the name's hash; more of it in the rare case that two names share them.
     private const int IdLength = 10;
@@ -50,17 +50,16 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers)
     private void Remove(long key)
     {
         var article = session.ReadFirst(
-            "SELECT first_passage, passages, first_statement, statements, outlet FROM article WHERE key = $1",
+            "SELECT first_passage, passages, first_statement, statements, outlet, title FROM article WHERE key = $1",
             static row => (
                 FirstPassage: row.GetInt64(0), Passages: row.GetInt64(1), FirstStatement: row.GetInt64(2), Statements: row.GetInt64(3),
-                Outlet: row.NumberOrNull(4)),
+                Outlet: row.NumberOrNull(4), Title: row.TextOrNull(5)),
             key);
         var (lastPassage, lastStatement) = (article.FirstPassage + article.Passages - 1, article.FirstStatement + article.Statements - 1);
+        search.Remove(article.FirstPassage, lastPassage, article.FirstStatement, lastStatement, article.Title);
         speakers.Discount(article.FirstStatement, lastStatement);
         var content = session.ReadNumber(
             "SELECT count(*) FROM passage WHERE id BETWEEN $1 AND $2 AND number > 0", article.FirstPassage, lastPassage);
-        session.Execute("DELETE FROM statement_words WHERE rowid BETWEEN $1 AND $2", article.FirstStatement, lastStatement);
-        session.Execute("DELETE FROM passage_words WHERE rowid BETWEEN $1 AND $2", article.FirstPassage, lastPassage);
         session.Execute("DELETE FROM statement WHERE id BETWEEN $1 AND $2", article.FirstStatement, lastStatement);
         session.Execute("DELETE FROM passage WHERE id BETWEEN $1 AND $2", article.FirstPassage, lastPassage);
         session.Execute("DELETE FROM article WHERE key = $1", key);
@@ -84,6 +83,7 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers)
         var outlet = OutletFor(StoredText.Clean(facts.Outlet));
         var segments = Segment.Of(article);
         var title = StoredText.Clean(facts.Title) ?? string.Empty;
+        var headline = SearchWords.Of(title);
         var passages = 0;
         for (var i = 0; i < segments.Count; i++)
         {
@@ -95,9 +95,7 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers)
             if (segment.Number > 0)
             {
                 passages++;
-                session.Execute(
-                    "INSERT INTO passage_words (rowid, text, headline) VALUES ($1, $2, $3)",
-                    firstPassage + i, Searchable(text), title);
+                search.AddPassage(firstPassage + i, text, headline);
             }
         }
 
@@ -115,7 +113,7 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers)
             if (place >= 0)
             {
                 var id = firstStatement + statements++;
-                InsertStatement(id, key, firstPassage + place, segments[place], attribution, day, outlet, title, article.Text);
+                InsertStatement(id, key, firstPassage + place, segments[place], attribution, day, headline, article.Text);
             }
         }
 
@@ -150,9 +148,10 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers)
     }
 
     private void InsertStatement(
-        long id, long article, long passage, Segment segment, Attribution attribution, int? day, long? outlet, string title, string text)
+        long id, long article, long passage, Segment segment, Attribution attribution, int? day, List<string> headline, string text)
     {
         var (form, role) = speakers.Count(attribution.Speaker, article);
+        var (name, office) = (SpeakerBook.NameOf(attribution.Speaker), SpeakerBook.RoleOf(attribution.Speaker));
         var spans = AttributionSpans.Of(attribution);
         session.Execute(
             """
@@ -161,41 +160,9 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers)
             """,
             id, article, passage, form, role, (int)attribution.Kind, attribution.Confidence, StoredText.Clean(attribution.Via), day,
             Fingerprint.Of(attribution.Content), spans.Pack(segment.Span.Start));
-        session.Execute(
-            "INSERT INTO statement_words (rowid, content, around, headline, keys) VALUES ($1, $2, $3, $4, $5)",
-            id,
-            Searchable(string.Join(' ', attribution.Content.Select(run => run.Text))),
-            Searchable(Around(text, segment.Span, attribution)),
-            title,
-            StatementKeys.Of(form, outlet, attribution.Kind));
+        search.AddStatement(
+            id, form, attribution.Kind, new StatementText(text, segment.Span, spans.Content, spans.Context, name, name is null ? null : office), headline);
     }
-
-    // The rest of the paragraph and of the sentences that the statement stands in, and the speaker's name, which may be a "he" there.
-    private static string Around(string text, TextSpan passage, Attribution attribution)
-    {
-        var around = new StringBuilder();
-        var at = Math.Min(passage.Start, attribution.Context.Start);
-        var end = Math.Min(text.Length, Math.Max(passage.End, attribution.Context.End));
-        foreach (var run in attribution.Content)
-        {
-            if (run.Span.Start > at && run.Span.Start <= end)
-            {
-                around.Append(text, at, run.Span.Start - at).Append(' ');
-            }
-
-            at = Math.Max(at, run.Span.End);
-        }
-
-        if (at < end)
-        {
-            around.Append(text, at, end - at).Append(' ');
-        }
-
-        return around.Append(attribution.Speaker?.Name).Append(' ').Append(attribution.Speaker?.Role).ToString();
-    }
-
-    // FTS5 stops reading at NUL.
-    private static string Searchable(string text) => text.Replace('\0', ' ');
 
     private static void Check(Attribution attribution, string text)
     {

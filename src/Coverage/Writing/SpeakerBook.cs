@@ -15,11 +15,17 @@ internal sealed class SpeakerBook(Session session, Governments governments)
     private readonly HashSet<string> _buckets = [];
     private readonly HashSet<long> _single = [];
 
+    /// <summary>A speaker's name as it is stored; null where there is none.</summary>
+    public static string? NameOf(Speaker? speaker) => Line(speaker?.Name);
+
+    /// <summary>A speaker's role as it is stored; null where there is none.</summary>
+    public static string? RoleOf(Speaker? speaker) => Line(speaker?.Role);
+
     /// <summary>The form for a speaker of an article and the id of the role, made where there are none; each counts one statement more.</summary>
     public (long? Form, long? Role) Count(Speaker? speaker, long article)
     {
-        var name = StoredText.Clean(speaker?.Name)?.ReplaceLineEndings(" ").Trim();
-        if (speaker is null || string.IsNullOrEmpty(name))
+        var name = NameOf(speaker);
+        if (speaker is null || name is null)
         {
             return (null, null);
         }
@@ -40,7 +46,7 @@ internal sealed class SpeakerBook(Session session, Governments governments)
 
         session.Execute("UPDATE form SET statements = statements + 1 WHERE id = $1", found.Id);
         Touch(found.Id, found.Bucket);
-        return (found.Id, CountRole(found.Id, speaker.Role));
+        return (found.Id, CountRole(found.Id, RoleOf(speaker)));
     }
 
     /// <summary>Takes back what was counted for the statements with ids from <paramref name="first"/> to <paramref name="last"/>.</summary>
@@ -113,10 +119,12 @@ internal sealed class SpeakerBook(Session session, Governments governments)
         Settle();
     }
 
-    private long? CountRole(long form, string? role)
+    private static string? Line(string? text) =>
+        StoredText.Clean(text)?.ReplaceLineEndings(" ").Trim() is { Length: > 0 } line ? line : null;
+
+    private long? CountRole(long form, string? text)
     {
-        var text = StoredText.Clean(role)?.ReplaceLineEndings(" ").Trim();
-        if (string.IsNullOrEmpty(text))
+        if (text is null)
         {
             return null;
         }

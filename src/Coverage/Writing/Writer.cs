@@ -10,6 +10,7 @@ internal sealed class Writer : IDisposable
     private readonly IndexFile _file;
     private readonly Session _session;
     private readonly SpeakerBook _speakers;
+    private readonly SearchWriter _search;
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     /// <summary>Takes over a connection to the file.</summary>
@@ -18,7 +19,8 @@ internal sealed class Writer : IDisposable
         _file = file;
         _session = session;
         _speakers = new SpeakerBook(_session, governments);
-        Articles = new ArticleWriter(_session, _speakers);
+        _search = new SearchWriter(_session);
+        Articles = new ArticleWriter(_session, _speakers, _search);
     }
 
     /// <summary>Writes articles; inside a transaction only.</summary>
@@ -59,12 +61,13 @@ internal sealed class Writer : IDisposable
         }
     }
 
-    /// <summary>Settles the speakers, commits and ends the turn.</summary>
+    /// <summary>Settles the speakers, writes the words, commits and ends the turn.</summary>
     public void Commit()
     {
         Do(() =>
         {
             _speakers.Settle();
+            _search.Flush();
             return _session.Execute("COMMIT");
         });
         _turn.Release();
@@ -74,6 +77,7 @@ internal sealed class Writer : IDisposable
     public void Rollback()
     {
         _speakers.Forget();
+        _search.Forget();
         try
         {
             _session.Execute("ROLLBACK");

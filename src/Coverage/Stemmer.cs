@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
-namespace OnRecord.Answering.Words;
+namespace OnRecord.Coverage;
 
-/// <summary>M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980); the index stems in the same way.</summary>
-internal static class Stemmer
+/// <summary>M. F. Porter, "An algorithm for suffix stripping", Program 14 (1980); questions and the index stem in the same way.</summary>
+public static class Stemmer
 {
     private static readonly (string Suffix, string Replacement)[] Step2 =
     [

@@ -1,0 +1,12 @@
+namespace OnRecord.Coverage.Postings;
+
+/// <summary>Lets through what a cursor comes to.</summary>
+internal sealed class ListSieve(Cursor cursor) : Sieve
+{
+    /// <inheritdoc/>
+    public override long Next(long id)
+    {
+        cursor.Seek(id);
+        return cursor.Id;
+    }
+}
