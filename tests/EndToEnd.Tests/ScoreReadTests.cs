@@ -12,7 +12,7 @@ public sealed partial class ScoreReadTests : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    [ScoredFact]
+    [ScoredFact("score_read.py")]
     public async Task Statements_of_the_crisis_corpus_get_the_scripts_figures()
     {
         var (gold, texts) = (SharedFolder.Of("corpora", "crisis", "gold"), SharedFolder.Of("corpora", "crisis", "text"));
@@ -23,7 +23,7 @@ public sealed partial class ScoreReadTests : IDisposable
         Assert.Equal(scored, await CommandAsync(gold, texts, scored.Length));
     }
 
-    [ScoredFact]
+    [ScoredFact("score_read.py")]
     public async Task Ten_articles_of_PolNeAR_get_the_scripts_figures()
     {
         CopyArticles();

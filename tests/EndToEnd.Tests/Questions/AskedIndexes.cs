@@ -20,13 +20,18 @@ public sealed class AskedIndexes : IDisposable
         }
     }
 
+    /// <summary>A file of questions.</summary>
+    /// <param name="name">Its name, without the ending.</param>
+    internal static QuestionFile Questions(string name) =>
+        QuestionFile.Read(Path.Combine(Repository.Root, "tests", "EndToEnd.Tests", "Questions", name + ".json"));
+
     /// <summary>The index that a file of questions is asked of.</summary>
     /// <param name="name">The file's name, without its ending.</param>
     internal async Task<AskedIndex> Of(string name)
     {
         if (!indexes.TryGetValue(name, out var index))
         {
-            var file = QuestionFile.Read(Path.Combine(Repository.Root, "tests", "EndToEnd.Tests", "Questions", name + ".json"));
+            var file = Questions(name);
             var texts = ArticleTexts.In(SharedFolder.Of(file.Texts!.Split('/')));
             var terminal = new Terminal { In = TextReader.Null, Out = TextWriter.Null, Error = TextWriter.Null };
             index = new(file, texts, await TemporaryIndex.BuildAsync(terminal, name, texts, file.Facts!, CancellationToken.None));

@@ -9,7 +9,7 @@ public sealed class GoldQuestionTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    [ScoredFact]
+    [ScoredFact("score_qa.py")]
     public async Task The_gold_questions_of_the_crisis_corpus_get_the_scripts_figures()
     {
         var (gold, texts) = (SharedFolder.Of("corpora", "crisis", "gold"), SharedFolder.Of("corpora", "crisis", "text"));

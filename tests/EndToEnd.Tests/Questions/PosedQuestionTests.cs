@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OnRecord.Answering;
 using OnRecord.Host.Building;
 using OnRecord.Host.Cli.Eval.Answers;
@@ -13,7 +14,7 @@ namespace OnRecord.EndToEnd.Tests.Questions;
 /// Questions as hurried people type them, written by somebody who had read the articles and not the parser. They are for measuring: each
 /// floor stands just under what was measured, so that what gets worse is seen, and is raised when more is right.
 /// </summary>
-public sealed class PosedQuestionTests(AskedIndexes indexes, ITestOutputHelper output) : IClassFixture<AskedIndexes>
+public sealed partial class PosedQuestionTests(AskedIndexes indexes, ITestOutputHelper output) : IClassFixture<AskedIndexes>
 {
     [SharedTheory]
     [InlineData("articles", 0.57)]
@@ -50,10 +51,32 @@ public sealed class PosedQuestionTests(AskedIndexes indexes, ITestOutputHelper o
         Assert.All(shown, part => Assert.Equal(part.Run.Span.Slice(index.Texts.TextOf(part.Article)!).ToString(), part.Run.Text));
     }
 
-    [SharedFact]
-    public async Task The_questions_are_many_and_of_many_forms()
+    [SharedTheory]
+    [InlineData("articles")]
+    [InlineData("crisis")]
+    public async Task What_a_reply_puts_in_quotation_marks_stands_in_a_text_or_was_typed(string name)
     {
-        var questions = (await indexes.Of("articles")).File.Questions.Concat((await indexes.Of("crisis")).File.Questions).ToList();
+        var index = await indexes.Of(name);
+        var texts = string.Join('\n', index.Texts.Files.Select(file => OneLine(index.Texts.TextOf(Path.GetFileNameWithoutExtension(file))!)));
+
+        var seen = 0;
+        foreach (var outcome in Ask(new PosedAnswerScoring(index.File, index.Texts), index))
+        {
+            var typed = OneLine(string.Join(' ', [.. outcome.Question.Before, outcome.Question.Text]));
+            var quoted = Quotation().Matches(OneLine(outcome.Answer.Text)).SelectMany(match => match.Groups[1].Value.Split(" […] ")).ToList();
+            seen += quoted.Count;
+            Assert.All(quoted, words => Assert.True(
+                texts.Contains(words, StringComparison.Ordinal) || typed.Contains(words, StringComparison.OrdinalIgnoreCase),
+                $"“{words}” is shown for “{outcome.Question.Text}”, and stands nowhere."));
+        }
+
+        Assert.True(seen > 50, $"Only {seen} quotations are shown.");
+    }
+
+    [Fact]
+    public void The_questions_are_many_and_of_many_forms()
+    {
+        var questions = AskedIndexes.Questions("articles").Questions.Concat(AskedIndexes.Questions("crisis").Questions).ToList();
 
         Assert.True(questions.Count >= 200, $"Only {questions.Count} questions.");
         Assert.True(questions.Select(question => question.Form).Distinct().Count() >= 20);
@@ -69,4 +92,12 @@ public sealed class PosedQuestionTests(AskedIndexes indexes, ITestOutputHelper o
             .SelectMany(cited => cited.Statement.Attribution.Content.Select(run => (cited.Statement.Article.ArticleName, run))),
         .. answer.Passages.Select(cited => (cited.Passage.Article.ArticleName, cited.Passage.Run)),
     ];
+
+    private static string OneLine(string text) => Space().Replace(text, " ").Trim();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+
+    [GeneratedRegex("“([^“”]+)”")]
+    private static partial Regex Quotation();
 }

@@ -30,11 +30,11 @@ internal sealed class TemporaryIndex : IDisposable
     public static async Task<TemporaryIndex> BuildAsync(
         Terminal terminal, string title, ArticleTexts texts, IReadOnlyDictionary<string, GivenFacts> facts, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("onrecord-eval-");
+        var made = Directory.CreateTempSubdirectory("onrecord-eval-");
         ICoverage? coverage = null;
         try
         {
-            var target = new CoverageFolder(folder.FullName);
+            var target = new CoverageFolder(made.FullName);
             target.Create();
             foreach (var file in texts.Files)
             {
@@ -52,12 +52,12 @@ internal sealed class TemporaryIndex : IDisposable
                 terminal.Complain(failure);
             }
 
-            return new(folder, coverage);
+            return new(made, coverage);
         }
         catch
         {
             coverage?.Dispose();
-            folder.Delete(recursive: true);
+            made.Delete(recursive: true);
             throw;
         }
     }

@@ -160,15 +160,28 @@ internal sealed class PosedAnswerScoring : IAnswerScoring
 
     private IEnumerable<string> Told(WantedAnswer one)
     {
-        var first = one.Within == 1 ? "the first statement" : $"among the first {one.Within}";
-        var (places, passages) = (one.Places ?? [], one.Passages ?? []);
-        yield return string.Join(" or ", one.Verdict)
-            + (places.Count > 0 ? $"; {first}{(one.Every ? ", all of" : places.Count > 1 ? ", one of" : string.Empty)}:" : string.Empty)
-            + (passages.Count > 0 ? "; the passage, or one of:" : string.Empty);
-        foreach (var place in places.Concat(passages))
+        var verdicts = string.Join(" or ", one.Verdict);
+        if (one.Places is { Count: > 0 } places)
         {
-            var who = place.Speakers is { Count: > 0 } speakers ? $"{speakers[0]} " : string.Empty;
-            yield return $"{who}({place.Article}, at {place.Start}): {Shortened.To(LongestContent, texts.TextOf(place.Article)![place.Start..place.End])}";
+            var first = one.Within == 1 ? "the first statement" : $"among the first {one.Within}";
+            yield return $"{verdicts}; {first}{(one.Every ? ", all of" : OneOf(places))}:";
+            foreach (var line in places.Select(Told))
+            {
+                yield return line;
+            }
+        }
+        else
+        {
+            yield return verdicts;
+        }
+
+        if (one.Passages is { Count: > 0 } passages)
+        {
+            yield return $"and in a passage or a statement{OneOf(passages)}:";
+            foreach (var line in passages.Select(Told))
+            {
+                yield return line;
+            }
         }
 
         if (one.Only is { } only)
@@ -186,5 +199,13 @@ internal sealed class PosedAnswerScoring : IAnswerScoring
         {
             yield return $"and counted: {string.Join(" or ", counts)}";
         }
+    }
+
+    private static string OneOf(IReadOnlyList<WantedPlace> places) => places.Count > 1 ? ", one of" : string.Empty;
+
+    private string Told(WantedPlace place)
+    {
+        var who = place.Speakers is { Count: > 0 } speakers ? $"{speakers[0]} " : string.Empty;
+        return $"{who}({place.Article}, at {place.Start}): {Shortened.To(LongestContent, texts.TextOf(place.Article)![place.Start..place.End])}";
     }
 }
