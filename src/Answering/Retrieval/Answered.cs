@@ -54,7 +54,7 @@ internal sealed class Answered(Candidates candidates)
     }
 
     private IEnumerable<StatementWords> Reached(AskedSpeaker answered, AskedSpeaker? replier, IReadOnlyList<Word> words) => replier is not null
-        ? candidates.By(replier, words)
+        ? candidates.By(replier, words).UnionBy(candidates.By(replier, []), static statement => statement.Statement.Id)
         : candidates.Shortlist(candidates.Ask(words), candidates.OnTopic(words)).Where(statement => !answered.Includes(statement.Statement));
 
     private IReadOnlyList<Found> Nearest(AskedSpeaker? replier, IReadOnlyList<Word> words) => replier is not null
