@@ -13,7 +13,9 @@ namespace OnRecord.Answering;
 /// </summary>
 public sealed class Answerer(ICoverage coverage, TimeProvider time)
 {
-    private const int MostStatements = 6;
+    /// <summary>At most so many statements stand in an answer, where it is not said how many.</summary>
+    public const int MostStatements = 6;
+
     private const int MostNearest = 3;
     private const int MostPassages = 3;
 
@@ -38,21 +40,8 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
     /// <param name="most">At most this many statements.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="CoverageException">The index cannot be read.</exception>
-    public Answer Answer(string question, Subject? previous, int skip, int most, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        cancellationToken.ThrowIfCancellationRequested();
-        var started = time.GetTimestamp();
-        using var snapshot = coverage.Open();
-
-        var finder = new SpeakerFinder(snapshot, WordFamilies.Default);
-        var asked = FollowUp.Complete(QuestionParser.Parse(question), previous, finder);
-        var answer = Answer(snapshot, question, asked, finder.Find(asked), skip, most, cancellationToken);
-
-        // What asks for nothing ("why?", "really?") ends no conversation.
-        var subject = previous is not null && answer.Subject is { Speaker: null, Topic: null } ? previous : answer.Subject;
-        return answer with { Subject = subject, Elapsed = time.GetElapsedTime(started) };
-    }
+    public Answer Answer(string question, Subject? previous, int skip, int most, CancellationToken cancellationToken = default) =>
+        Understand(question, previous, skip, most, cancellationToken).Answer;
 
     /// <summary>Says whose words these are: a message that quotes somebody, with whatever stands around the quotation.</summary>
     /// <param name="words">The words, whatever marks they hold; data, never syntax.</param>
@@ -87,6 +76,34 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
         }
 
         return first! with { Elapsed = time.GetElapsedTime(started) };
+    }
+
+    /// <summary>Answers a question, and tells what it was taken for.</summary>
+    internal Answered Understand(string question, Subject? previous, int skip, int most, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Answer(question, previous, finder => FollowUp.Complete(QuestionParser.Parse(question), previous, finder), skip, most, cancellationToken);
+    }
+
+    /// <summary>Answers a question that somebody else has understood.</summary>
+    internal Answered Answer(string question, Subject? previous, Question understood, int skip, int most, CancellationToken cancellationToken) =>
+        Answer(question, previous, _ => understood, skip, most, cancellationToken);
+
+    private Answered Answer(
+        string question, Subject? previous, Func<SpeakerFinder, Question> understand, int skip, int most, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var started = time.GetTimestamp();
+        using var snapshot = coverage.Open();
+
+        var finder = new SpeakerFinder(snapshot, WordFamilies.Default);
+        var asked = understand(finder);
+        var speaker = finder.Find(asked);
+        var answer = Answer(snapshot, question, asked, speaker, skip, most, cancellationToken);
+
+        // What asks for nothing ("why?", "really?") ends no conversation.
+        var subject = previous is not null && answer.Subject is { Speaker: null, Topic: null } ? previous : answer.Subject;
+        return new Answered(answer with { Subject = subject, Elapsed = time.GetElapsedTime(started) }, asked, speaker);
     }
 
     private static Answer Answer(
