@@ -18,6 +18,9 @@ public sealed record Answer
     /// <summary>What a person would read: the whole answer in plain text.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What a language model wrote above the statements, as far as it passed the check; null where there is nothing of the kind.</summary>
+    public Summary? Summary { get; init; }
+
     /// <summary>The statements, best first. For <see cref="Verdict.NotFound"/>: empty.</summary>
     public IReadOnlyList<CitedStatement> Statements { get; init; } = [];
 

@@ -13,7 +13,9 @@ namespace OnRecord.Answering;
 /// </summary>
 public sealed class Answerer(ICoverage coverage, TimeProvider time)
 {
-    private const int MostStatements = 6;
+    /// <summary>At most so many statements stand in an answer, where it is not said how many.</summary>
+    public const int MostStatements = 6;
+
     private const int MostNearest = 3;
     private const int MostPassages = 3;
 
@@ -38,23 +40,8 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
     /// <param name="most">At most this many statements.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="CoverageException">The index cannot be read.</exception>
-    public Answer Answer(string question, Subject? previous, int skip, int most, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        cancellationToken.ThrowIfCancellationRequested();
-        var started = time.GetTimestamp();
-        using var snapshot = coverage.Open();
-
-        var calendar = Calendar.Of(snapshot, time);
-        var reader = new QuestionReader(calendar, snapshot.Outlets());
-        var finder = new SpeakerFinder(snapshot, WordFamilies.Default);
-        var asked = FollowUp.Complete(reader.Read(question), previous, finder, reader);
-        var answer = Answer(snapshot, question, asked, calendar, skip, most, cancellationToken);
-
-        // What asks for nothing ("why?", "really?") ends no conversation.
-        var subject = previous is not null && answer.Subject is { Speaker: null, Topic: null } ? previous : answer.Subject;
-        return answer with { Subject = subject, Elapsed = time.GetElapsedTime(started) };
-    }
+    public Answer Answer(string question, Subject? previous, int skip, int most, CancellationToken cancellationToken = default) =>
+        Understand(question, previous, skip, most, cancellationToken).Answer;
 
     /// <summary>Says whose words these are: a message that quotes somebody, with whatever stands around the quotation.</summary>
     /// <param name="words">The words, whatever marks they hold; data, never syntax.</param>
@@ -79,7 +66,7 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
         Answer? first = null;
         foreach (var asked in QuotedMessage.Readings(words))
         {
-            var answer = Answer(snapshot, words, asked, Calendar.Of(snapshot, time), skip, most, cancellationToken);
+            var (_, answer) = Answer(snapshot, words, asked, Calendar.Of(snapshot, time), skip, most, cancellationToken);
             first ??= answer;
             if (answer.Verdict is not Verdict.NotFound)
             {
@@ -91,14 +78,49 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
         return first! with { Elapsed = time.GetElapsedTime(started) };
     }
 
-    private static Answer Answer(
+    /// <summary>Answers a question, and tells what it was taken for.</summary>
+    internal Answered Understand(string question, Subject? previous, int skip, int most, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Answer(question, previous, understood: null, skip, most, cancellationToken);
+    }
+
+    /// <summary>Answers a question.</summary>
+    /// <param name="question">The question as a person typed it.</param>
+    /// <param name="previous">What the question before was about; null where there was none.</param>
+    /// <param name="understood">What somebody else has taken it for; null to understand it here.</param>
+    /// <param name="skip">How many statements the pages before have shown.</param>
+    /// <param name="most">At most this many statements.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    internal Answered Answer(string question, Subject? previous, Question? understood, int skip, int most, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var started = time.GetTimestamp();
+        using var snapshot = coverage.Open();
+
+        var calendar = Calendar.Of(snapshot, time);
+        var asked = understood ?? Understand(snapshot, question, previous, calendar);
+        var (speakers, answer) = Answer(snapshot, question, asked, calendar, skip, most, cancellationToken);
+
+        // What asks for nothing ("why?", "really?") ends no conversation.
+        var subject = previous is not null && answer.Subject is { Speaker: null, Topic: null } ? previous : answer.Subject;
+        return new Answered(answer with { Subject = subject, Elapsed = time.GetElapsedTime(started) }, asked, speakers.First);
+    }
+
+    private static Question Understand(ICoverageSnapshot snapshot, string question, Subject? previous, Calendar calendar)
+    {
+        var reader = new QuestionReader(calendar, snapshot.Outlets());
+        return FollowUp.Complete(reader.Read(question), previous, new SpeakerFinder(snapshot, WordFamilies.Default), reader);
+    }
+
+    private static (AskedSpeakers Speakers, Answer Answer) Answer(
         ICoverageSnapshot snapshot, string question, Question asked, Calendar calendar, int skip, int most, CancellationToken cancellationToken)
     {
         var (speakers, found) = new Retriever(snapshot, WordFamilies.Default, cancellationToken).Retrieve(asked);
         var finding = found with { Statements = Reports.Join(found.Statements) };
         finding = asked.Scope.NewestFirst && finding.Outcome is not Outcome.Compared ? finding.NewestFirst() : finding;
         var shown = Check(finding, new CitationCheck(snapshot), skip, most);
-        return Composer.Compose(question, new Understanding(asked, speakers, calendar), finding, shown);
+        return (speakers, Composer.Compose(question, new Understanding(asked, speakers, calendar), finding, shown));
     }
 
     /// <summary>What of the finding stands in the stored text as it claims, as much as a person wants to read.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Microsoft.Extensions.Options;
 using OnRecord.Coverage;
 using OnRecord.Host.Cli;
 using OnRecord.Sources;
@@ -16,12 +17,17 @@ internal static class OnRecordApp
     /// <summary>Runs a command.</summary>
     /// <param name="args">The command line.</param>
     /// <param name="terminal">Where it reads from and writes to.</param>
+    /// <param name="overrides">Settings that override all others.</param>
     /// <param name="cancellationToken">Stops it, as Ctrl-C does.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, Terminal terminal, CancellationToken cancellationToken = default)
+    public static async Task<int> RunAsync(
+        string[] args,
+        Terminal terminal,
+        IReadOnlyCollection<KeyValuePair<string, string?>>? overrides = null,
+        CancellationToken cancellationToken = default)
     {
         // A question may begin with "@": no response files.
-        var parsed = CommandTree.Create(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = CommandTree.Create(terminal, overrides).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors)
@@ -48,6 +54,20 @@ internal static class OnRecordApp
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            foreach (var failure in wrong.Failures)
+            {
+                terminal.Complain(failure);
+            }
+
+            return ExitCode.Failed;
+        }
+        catch (InvalidOperationException wrong) when (wrong.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal))
+        {
+            terminal.Complain(wrong.Message);
+            return ExitCode.Failed;
         }
         catch (Exception problem) when (problem is SourceException or CoverageException or IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OnRecord.Host.Bot;
 using OnRecord.Host.Building;
+using OnRecord.Host.LanguageModel;
 using OnRecord.Host.Web;
 
 namespace OnRecord.Host;
@@ -13,8 +14,7 @@ internal static class OnRecordHost
     private static readonly TimeSpan LastRequests = TimeSpan.FromSeconds(8);
 
     /// <summary>
-    /// Makes the host. Settings come from <c>appsettings.json</c> beside the executable, from the one in the current directory, and from
-    /// the environment; the later overrides the earlier.
+    /// Makes the host. Settings come from where <see cref="OnRecordSettings"/> says.
     /// </summary>
     /// <param name="folder">The coverage.</param>
     /// <param name="overrides">Settings that override all others.</param>
@@ -22,11 +22,7 @@ internal static class OnRecordHost
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
-        builder.Configuration
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: false)
-            .AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "appsettings.json"), optional: true, reloadOnChange: false)
-            .AddEnvironmentVariables()
-            .AddInMemoryCollection(overrides);
+        builder.Configuration.AddOnRecordSettings(overrides);
 
         // Why the host could not start is told once, as a sentence, by whoever started it.
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"))
@@ -44,6 +40,7 @@ internal static class OnRecordHost
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton<ServedCoverage>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ServedCoverage>());
+        builder.Services.AddLanguageModel();
         builder.AddDiscordDoor();
         builder.AddWebDoor();
 

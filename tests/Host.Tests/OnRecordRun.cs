@@ -13,12 +13,15 @@ internal sealed record OnRecordRun(int ExitCode, string Output, string Error)
     public static Task<OnRecordRun> Of(params string[] args) => With(string.Empty, args);
 
     /// <summary>Runs it with a text at its standard input.</summary>
-    public static async Task<OnRecordRun> With(string input, params string[] args)
+    public static Task<OnRecordRun> With(string input, params string[] args) => With(input, new Dictionary<string, string?>(), args);
+
+    /// <summary>Runs it with settings, and a text at its standard input.</summary>
+    public static async Task<OnRecordRun> With(string input, IReadOnlyDictionary<string, string?> settings, params string[] args)
     {
         using var reader = new StringReader(input);
         await using var output = new StringWriter { NewLine = "\n" };
         await using var error = new StringWriter { NewLine = "\n" };
-        var code = await OnRecordApp.RunAsync(args, new Terminal { In = reader, Out = output, Error = error });
+        var code = await OnRecordApp.RunAsync(args, new Terminal { In = reader, Out = output, Error = error }, settings);
         return new(code, output.ToString(), error.ToString());
     }
 }

@@ -63,7 +63,7 @@ internal sealed class Retriever(ICoverageSnapshot snapshot, WordFamilies familie
             QuestionForm.DidSay => new WhoSaid(candidates).Find(question),
             QuestionForm.WhatSaid when speakers.First is not null => new WhatSaid(candidates).Find(question, speakers.First),
             QuestionForm.Compare when speakers is { First: { } first, Second: { } second } => new Compared(candidates).Find(question, first, second),
-            QuestionForm.WhoAnswered => new Answered(candidates).Find(question, speakers.First!, speakers.Second),
+            QuestionForm.WhoAnswered => new WhoAnswered(candidates).Find(question, speakers.First!, speakers.Second),
             _ => new FreeSearch(candidates).Find(question, speakers.First),
         };
     }

@@ -1,12 +1,13 @@
 using OnRecord.Answering;
 using OnRecord.Answering.Browsing;
+using OnRecord.Answering.LanguageModel;
 using OnRecord.Coverage;
 using OnRecord.Host.Building;
 
 namespace OnRecord.Host.Bot;
 
 /// <summary>The coverage as the bot's commands ask it; where there is nothing to answer from yet, they say so.</summary>
-internal sealed class BotCoverage(ServedCoverage served, TimeProvider time)
+internal sealed class BotCoverage(ServedCoverage served, Lazy<AssistedAnswerer> assisted, TimeProvider time)
 {
     private readonly Lazy<Answerer> answerer = new(() => new Answerer(served.Coverage, time));
     private readonly Lazy<CoverageBrowser> browser = new(() => new CoverageBrowser(served.Coverage));
@@ -14,6 +15,10 @@ internal sealed class BotCoverage(ServedCoverage served, TimeProvider time)
     /// <summary>Answers questions.</summary>
     /// <exception cref="BotReplyException">There is nothing to answer from yet.</exception>
     public Answerer Answerer => Ready(answerer);
+
+    /// <summary>Answers questions with a language model's help, where one is configured.</summary>
+    /// <exception cref="BotReplyException">There is nothing to answer from yet.</exception>
+    public AssistedAnswerer Assisted => Ready(assisted);
 
     /// <summary>Goes through the coverage.</summary>
     /// <exception cref="BotReplyException">There is nothing to answer from yet.</exception>

@@ -20,7 +20,10 @@ internal static class QuestionCommands
 {
     private const int KeyLength = 12;
 
-    /// <summary>Adds them. They need <see cref="BotCoverage"/>'s coverage, an <see cref="IJournal"/> and a <see cref="TimeProvider"/>.</summary>
+    /// <summary>
+    /// Adds them. They need <see cref="BotCoverage"/>'s coverage, what <see cref="LanguageModel.LanguageModelServices"/> adds, an
+    /// <see cref="IJournal"/> and a <see cref="TimeProvider"/>.
+    /// </summary>
     public static IServiceCollection AddQuestionCommands(this IServiceCollection services)
     {
         services.AddSingleton<BotCoverage>();

@@ -28,7 +28,7 @@ internal sealed partial class WarmUp(PagedCommands commands, BotCoverage coverag
         {
             try
             {
-                await commands.DrawAsync(asked, cancellationToken);
+                await commands.DrawPlainAsync(asked, cancellationToken);
             }
             catch (BotReplyException)
             {

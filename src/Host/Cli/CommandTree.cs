@@ -12,7 +12,9 @@ namespace OnRecord.Host.Cli;
 internal static class CommandTree
 {
     /// <summary>The root of the commands, over a terminal.</summary>
-    public static RootCommand Create(Terminal terminal)
+    /// <param name="terminal">Where they read from and write to.</param>
+    /// <param name="overrides">Settings that override all others.</param>
+    public static RootCommand Create(Terminal terminal, IReadOnlyCollection<KeyValuePair<string, string?>>? overrides)
     {
         var index = new Option<string>("--index")
         {
@@ -34,14 +36,14 @@ internal static class CommandTree
         var root = new RootCommand("OnRecord answers who said what, from news coverage, with the words themselves and where they stand.")
         {
             index,
-            AskCommand.Create(terminal, FolderOf),
+            AskCommand.Create(terminal, FolderOf, overrides),
             ReadCommand.Create(terminal),
             IndexCommand.Create(terminal, FolderOf),
             EvalCommand.Create(terminal, GivenFolderOf),
-            ServeCommand.Create(terminal, FolderOf),
+            ServeCommand.Create(terminal, FolderOf, overrides),
         };
         root.Directives.Clear();
-        root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(terminal, FolderOf(parsed), overrides: null, cancellationToken));
+        root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(terminal, FolderOf(parsed), overrides, cancellationToken));
         return root;
     }
 }

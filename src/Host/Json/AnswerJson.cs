@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OnRecord.Host.Json;
 
 /// <summary>An answer, as <c>ask --json</c> and <c>/api/ask</c> give it.</summary>
@@ -9,4 +11,9 @@ internal sealed record AnswerJson(
     IReadOnlyList<StatementJson> Statements,
     IReadOnlyList<PassageJson> Passages,
     IReadOnlyList<StatementJson> Nearest,
-    string Understood);
+    string Understood)
+{
+    /// <summary>What a language model wrote above the statements; left out where there is nothing of the kind.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SummarySentenceJson>? Summary { get; init; }
+}

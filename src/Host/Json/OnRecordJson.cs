@@ -34,7 +34,12 @@ internal static class OnRecordJson
         [.. answer.Statements.Select(Of)],
         [.. answer.Passages.Select(Of)],
         [.. answer.Nearest.Select(Of)],
-        answer.Understood);
+        answer.Understood)
+    {
+        Summary = answer.Summary is { } summary
+            ? [.. summary.Sentences.Select(sentence => new SummarySentenceJson(sentence.Text, sentence.Statements))]
+            : null,
+    };
 
     /// <summary>The reading's JSON.</summary>
     public static ReadingJson Of(string file, ArticleReading reading)

@@ -10,14 +10,14 @@ internal static class AskEndpoint
     public static void MapAskEndpoint(this WebApplication app)
     {
         var ask = app.MapGroup("/api/ask").RequireRateLimiting(QuestionLimits.Policy);
-        ask.MapGet("/", (string? q, AskedQuestions questions, CancellationToken cancellationToken) =>
-            Reply(questions.Ask(q ?? string.Empty, cancellationToken)));
+        ask.MapGet("/", async (string? q, AskedQuestions questions, CancellationToken cancellationToken) =>
+            Reply(await questions.AskAsync(q ?? string.Empty, cancellationToken)));
         ask.MapPost("/", async (HttpRequest request, AskedQuestions questions, CancellationToken cancellationToken) =>
         {
             try
             {
                 var posted = await JsonSerializer.DeserializeAsync(request.Body, OnRecordJson.Context.QuestionJson, cancellationToken);
-                return Reply(questions.Ask(posted?.Question ?? string.Empty, cancellationToken));
+                return Reply(await questions.AskAsync(posted?.Question ?? string.Empty, cancellationToken));
             }
             catch (JsonException)
             {

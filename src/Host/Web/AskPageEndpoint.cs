@@ -20,7 +20,7 @@ internal static class AskPageEndpoint
             });
         app.MapGet("/", async (string? q, HttpContext context, AskedQuestions questions, IServiceProvider services, ILoggerFactory logs) =>
         {
-            var asked = string.IsNullOrWhiteSpace(q) ? null : questions.Ask(q, context.RequestAborted);
+            var asked = string.IsNullOrWhiteSpace(q) ? null : await questions.AskAsync(q, context.RequestAborted);
             await using var renderer = new HtmlRenderer(services, logs);
             var html = await renderer.Dispatcher.InvokeAsync(async () =>
             {

@@ -1,4 +1,4 @@
-using OnRecord.Answering;
+using OnRecord.Answering.LanguageModel;
 using OnRecord.Coverage;
 using OnRecord.Host.Building;
 using OnRecord.Host.Display;
@@ -6,12 +6,10 @@ using OnRecord.Host.Display;
 namespace OnRecord.Host.Web;
 
 /// <summary>Answers the questions that come in by the web door.</summary>
-internal sealed class AskedQuestions(ServedCoverage served, TimeProvider time)
+internal sealed class AskedQuestions(ServedCoverage served, Lazy<AssistedAnswerer> answerer)
 {
-    private readonly Lazy<Answerer> answerer = new(() => new Answerer(served.Coverage, time));
-
     /// <summary>Answers a question, or says in a sentence why it cannot.</summary>
-    public AskedQuestion Ask(string question, CancellationToken cancellationToken)
+    public async Task<AskedQuestion> AskAsync(string question, CancellationToken cancellationToken)
     {
         if (QuestionRules.Refuse(question) is { } refusal)
         {
@@ -25,7 +23,7 @@ internal sealed class AskedQuestions(ServedCoverage served, TimeProvider time)
 
         try
         {
-            return new(answerer.Value.Answer(question, cancellationToken), Problem: null, StatusCodes.Status200OK);
+            return new(await answerer.Value.AnswerAsync(question, cancellationToken: cancellationToken), Problem: null, StatusCodes.Status200OK);
         }
         catch (CoverageException problem)
         {

@@ -11,6 +11,10 @@ public sealed partial class StatementCard
     [EditorRequired]
     public required CitedStatement Statement { get; set; }
 
+    /// <summary>The number that a summary cites it by; null where there is none.</summary>
+    [Parameter]
+    public int? Number { get; set; }
+
     /// <summary>Whether it is the nearest there is, and no answer.</summary>
     [Parameter]
     public bool Nearest { get; set; }

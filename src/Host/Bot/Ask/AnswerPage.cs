@@ -29,19 +29,55 @@ internal static class AnswerPage
     {
         var given = answer(most);
         return asked.Skip > 0 && given.Statements.Count == 0
-            ? throw new BotReplyException("There is no more than what was shown.")
+            ? throw NoMore()
             : Of(asked, given, title);
     });
 
-    /// <summary>A page of the answer.</summary>
+    /// <summary>A page of the answer to what somebody typed, as <see cref="OfTyped"/> draws it, of an answer that may take its time.</summary>
+    /// <param name="asked">What was asked.</param>
+    /// <param name="typed">The question, or the words.</param>
+    /// <param name="answer">Answers it with as many statements as it is told that there is room for.</param>
+    /// <exception cref="BotReplyException">It is no question, or a later page with nothing on it.</exception>
+    public static Task<Page> OfTypedAsync(Asked asked, string typed, Func<Func<Answer, int?>, Task<Answer>> answer) =>
+        QuestionRules.Refuse(typed) is { } refusal ? throw new BotReplyException(refusal) : OfAsync(asked, answer, typed);
+
+    /// <summary>A page of an answer that may take its time.</summary>
+    /// <param name="asked">What was asked.</param>
+    /// <param name="answer">Answers it with as many statements as it is told that there is room for.</param>
+    /// <param name="title">What stands over it: the question, where it does not stand in the chat anyway; or null.</param>
+    /// <exception cref="BotReplyException">It is a later page, and there is nothing on it.</exception>
+    public static async Task<Page> OfAsync(Asked asked, Func<Func<Answer, int?>, Task<Answer>> answer, string? title)
+    {
+        var given = await answer(one => Of(asked, one, title).Fits);
+        return asked.Skip > 0 && given.Statements.Count == 0 ? throw NoMore() : Of(asked, given, title);
+    }
+
+    /// <summary>A page of the answer. A summary is left out where there is no room for it beside the statements.</summary>
     /// <param name="asked">What was asked.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="title">What stands over it: the question, where it does not stand in the chat anyway; or null.</param>
     public static Page Of(Asked asked, Answer answer, string? title = null)
     {
+        var page = Draw(asked, answer, title);
+        return answer.Summary is not null && page.Fits is not null ? Draw(asked, answer with { Summary = null }, title) : page;
+    }
+
+    private static Page Draw(Asked asked, Answer answer, string? title)
+    {
         var text = new Description().Add(SafeMarkdown.Of(answer.Lead, ReplyLimits.Lead));
         var page = new StatementPage(text);
-        var added = page.Add(answer.Statements);
+        int added;
+        if (answer.Summary is { } summary)
+        {
+            text.Add($"-# {Summary.Label}\n{SafeMarkdown.Of(summary.Text, ReplyLimits.Summary)}");
+            var number = 0;
+            added = page.Add(answer.Statements, _ => $"**\\[{++number}\\]**");
+        }
+        else
+        {
+            added = page.Add(answer.Statements);
+        }
+
         if (added == answer.Statements.Count)
         {
             page.Add(answer.Passages);
@@ -57,6 +93,8 @@ internal static class AnswerPage
             Fits = added < answer.Statements.Count ? added : null,
         };
     }
+
+    private static BotReplyException NoMore() => new("There is no more than what was shown.");
 
     private static string Name(Answer answer) => answer.Verdict switch
     {

@@ -69,5 +69,15 @@ internal sealed class AskCommand(KeptReplies replies, BotCoverage coverage) : Pa
     }
 
     /// <inheritdoc/>
+    public override Task<Page> DrawAsync(Asked asked, CancellationToken cancellationToken)
+    {
+        var question = asked.Option("question") ?? string.Empty;
+        return AnswerPage.OfTypedAsync(
+            asked,
+            question,
+            fits => coverage.Assisted.AnswerAsync(question, SubjectBefore(asked), asked.Skip, AnswerPage.Most, fits, cancellationToken));
+    }
+
+    /// <inheritdoc/>
     protected override Asked Read(CommandData command) => About(command.String("question") ?? string.Empty);
 }

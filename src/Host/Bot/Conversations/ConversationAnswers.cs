@@ -42,7 +42,8 @@ internal sealed class ConversationAnswers(
         var asked = quoted is null ? AskCommand.About(text, memory.Before(message)) : WhoSaidCommand.About(quoted);
 
         // The question stands in the chat; it needs no title.
-        var page = AnswerPage.Of(asked, most => answer = Answer(asked, most, cancellationToken), title: null);
+        var page = await AnswerPage.OfAsync(
+            asked, async fits => answer = await AnswerAsync(asked, fits, cancellationToken), title: null);
         var reply = kept.Make(asked, page, isPrivate: false);
 
         // Before it is sent, since who reads fast follows up at once; and after, since only then it has an id to reply to.
@@ -53,9 +54,10 @@ internal sealed class ConversationAnswers(
         }
     }
 
-    private Answer Answer(Asked asked, int most, CancellationToken cancellationToken) => asked.Option("words") is { } words
-        ? coverage.Answerer.WhoSaid(words, asked.Skip, most, cancellationToken)
-        : coverage.Answerer.Answer(asked.Option("question")!, AskCommand.SubjectBefore(asked), asked.Skip, most, cancellationToken);
+    private Task<Answer> AnswerAsync(Asked asked, Func<Answer, int?> fits, CancellationToken cancellationToken) => asked.Option("words") is { } words
+        ? coverage.Assisted.WhoSaidAsync(words, asked.Skip, AnswerPage.Most, fits, cancellationToken)
+        : coverage.Assisted.AnswerAsync(
+            asked.Option("question")!, AskCommand.SubjectBefore(asked), asked.Skip, AnswerPage.Most, fits, cancellationToken);
 
     /// <summary>Somebody else's words that the message replies to and asks about; null where it does not, or they cannot be read.</summary>
     private static string? Quoted(Message message, Snowflake self, string text)

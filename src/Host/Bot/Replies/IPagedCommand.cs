@@ -6,7 +6,11 @@ internal interface IPagedCommand
     /// <summary>Its name, as <see cref="Asked.Command"/> has it.</summary>
     string Name { get; }
 
-    /// <summary>Draws a page.</summary>
+    /// <summary>Draws a page from the coverage alone.</summary>
     /// <exception cref="BotReplyException">There is none to draw.</exception>
     Page Draw(Asked asked, CancellationToken cancellationToken);
+
+    /// <summary>Draws a page for somebody who asked; where a language model is configured, with its help.</summary>
+    /// <exception cref="BotReplyException">There is none to draw.</exception>
+    Task<Page> DrawAsync(Asked asked, CancellationToken cancellationToken);
 }

@@ -20,11 +20,15 @@ internal abstract class PagedCommand(KeptReplies replies) : IBotCommand, IPagedC
     {
         var command = interaction.Command!;
         var asked = Read(command);
-        return await Task.Run(() => replies.Make(asked, Draw(asked, cancellationToken), IsPrivate(command)), cancellationToken);
+        return await Task.Run(
+            async () => replies.Make(asked, await DrawAsync(asked, cancellationToken), IsPrivate(command)), cancellationToken);
     }
 
     /// <inheritdoc/>
     public abstract Page Draw(Asked asked, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<Page> DrawAsync(Asked asked, CancellationToken cancellationToken) => Task.FromResult(Draw(asked, cancellationToken));
 
     /// <summary>What is asked.</summary>
     /// <exception cref="BotReplyException">An option cannot be read.</exception>

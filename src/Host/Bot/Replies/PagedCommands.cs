@@ -7,7 +7,21 @@ internal sealed class PagedCommands(IEnumerable<IPagedCommand> commands)
 
     /// <summary>Draws a page, off the thread that events come in on.</summary>
     /// <exception cref="BotReplyException">The command is gone, or has no page to draw.</exception>
-    public Task<Page> DrawAsync(Asked asked, CancellationToken cancellationToken) => byName.TryGetValue(asked.Command, out var command)
-        ? Task.Run(() => command.Draw(asked, cancellationToken), cancellationToken)
+    public Task<Page> DrawAsync(Asked asked, CancellationToken cancellationToken)
+    {
+        var command = Find(asked);
+        return Task.Run(() => command.DrawAsync(asked, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Draws a page from the coverage alone, off the thread that events come in on.</summary>
+    /// <exception cref="BotReplyException">The command is gone, or has no page to draw.</exception>
+    public Task<Page> DrawPlainAsync(Asked asked, CancellationToken cancellationToken)
+    {
+        var command = Find(asked);
+        return Task.Run(() => command.Draw(asked, cancellationToken), cancellationToken);
+    }
+
+    private IPagedCommand Find(Asked asked) => byName.TryGetValue(asked.Command, out var command)
+        ? command
         : throw new BotReplyException("This reply was made by another version of OnRecord; ask again with `/ask`.");
 }

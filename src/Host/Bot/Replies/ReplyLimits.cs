@@ -15,6 +15,9 @@ internal static class ReplyLimits
     /// <summary>The sentence above the statements.</summary>
     public const int Lead = 500;
 
+    /// <summary>A summary: three sentences of the longest, each character with a backslash. It is never cut.</summary>
+    public const int Summary = 2_000;
+
     /// <summary>A name, a role, an outlet, a headline.</summary>
     public const int Name = 140;
 

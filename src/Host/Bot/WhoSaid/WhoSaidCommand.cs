@@ -31,5 +31,13 @@ internal sealed class WhoSaidCommand(KeptReplies replies, BotCoverage coverage) 
     }
 
     /// <inheritdoc/>
+    public override Task<Page> DrawAsync(Asked asked, CancellationToken cancellationToken)
+    {
+        var words = asked.Option("words") ?? string.Empty;
+        return AnswerPage.OfTypedAsync(
+            asked, words, fits => coverage.Assisted.WhoSaidAsync(words, asked.Skip, AnswerPage.Most, fits, cancellationToken));
+    }
+
+    /// <inheritdoc/>
     protected override Asked Read(CommandData command) => About(command.String("words") ?? string.Empty);
 }

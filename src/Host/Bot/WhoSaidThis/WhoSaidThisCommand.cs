@@ -28,13 +28,13 @@ internal sealed class WhoSaidThisCommand(KeptReplies replies, WhoSaidCommand who
     {
         var words = interaction.Command?.TargetMessage is { } message ? MessageWords.Of(message) : string.Empty;
         return words.Any(char.IsLetterOrDigit)
-            ? Task.Run(() => LookUp(words, cancellationToken), cancellationToken)
+            ? Task.Run(() => LookUpAsync(words, cancellationToken), cancellationToken)
             : throw new BotReplyException("This message has no words that could be looked up.");
     }
 
-    private BotReply LookUp(string words, CancellationToken cancellationToken)
+    private async Task<BotReply> LookUpAsync(string words, CancellationToken cancellationToken)
     {
         var asked = WhoSaidCommand.About(words);
-        return replies.Make(asked, whoSaid.Draw(asked, cancellationToken), isPrivate: true);
+        return replies.Make(asked, await whoSaid.DrawAsync(asked, cancellationToken), isPrivate: true);
     }
 }

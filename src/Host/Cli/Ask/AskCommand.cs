@@ -1,10 +1,13 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using OnRecord.Answering;
+using OnRecord.Answering.LanguageModel;
 using OnRecord.Coverage;
 using OnRecord.Host.Building;
 using OnRecord.Host.Cli.Screen;
 using OnRecord.Host.Display;
 using OnRecord.Host.Json;
+using OnRecord.Host.LanguageModel;
 
 namespace OnRecord.Host.Cli.Ask;
 
@@ -12,7 +15,11 @@ namespace OnRecord.Host.Cli.Ask;
 internal static class AskCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Terminal terminal, Func<ParseResult, CoverageFolder> folderOf)
+    /// <param name="terminal">Where it reads from and writes to.</param>
+    /// <param name="folderOf">The coverage that a command line names.</param>
+    /// <param name="overrides">Settings that override all others.</param>
+    public static Command Create(
+        Terminal terminal, Func<ParseResult, CoverageFolder> folderOf, IReadOnlyCollection<KeyValuePair<string, string?>>? overrides)
     {
         var question = new Argument<string[]>("QUESTION")
         {
@@ -34,13 +41,18 @@ internal static class AskCommand
             }
         });
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(batch) is { } file
-            ? AnswerBatchAsync(terminal, folderOf(parsed), file, cancellationToken)
-            : AnswerAsync(terminal, folderOf(parsed), string.Join(' ', parsed.GetValue(question)!), parsed.GetValue(json), cancellationToken));
+            ? AnswerBatchAsync(terminal, folderOf(parsed), overrides, file, cancellationToken)
+            : AnswerAsync(terminal, folderOf(parsed), overrides, string.Join(' ', parsed.GetValue(question)!), parsed.GetValue(json), cancellationToken));
         return command;
     }
 
     private static async Task<int> AnswerAsync(
-        Terminal terminal, CoverageFolder folder, string question, bool json, CancellationToken cancellationToken)
+        Terminal terminal,
+        CoverageFolder folder,
+        IEnumerable<KeyValuePair<string, string?>>? overrides,
+        string question,
+        bool json,
+        CancellationToken cancellationToken)
     {
         if (QuestionRules.Refuse(question) is { } refusal)
         {
@@ -48,8 +60,9 @@ internal static class AskCommand
             return string.IsNullOrWhiteSpace(question) ? ExitCode.NotFound : ExitCode.WrongUse;
         }
 
+        using var model = Connect(terminal, overrides);
         using var coverage = await OpenAsync(terminal, folder, cancellationToken);
-        var answer = new Answerer(coverage, TimeProvider.System).Answer(question, cancellationToken);
+        var answer = await Answerer(terminal, coverage, model).AnswerAsync(question, cancellationToken: cancellationToken);
         if (json)
         {
             await terminal.Out.WriteLineAsync(OnRecordJson.Write(answer));
@@ -67,25 +80,39 @@ internal static class AskCommand
     }
 
     private static async Task<int> AnswerBatchAsync(
-        Terminal terminal, CoverageFolder folder, string file, CancellationToken cancellationToken)
+        Terminal terminal,
+        CoverageFolder folder,
+        IEnumerable<KeyValuePair<string, string?>>? overrides,
+        string file,
+        CancellationToken cancellationToken)
     {
         using var questions = file == "-" ? null : File.OpenText(file);
         var lines = questions ?? terminal.In;
+        using var model = Connect(terminal, overrides);
         using var coverage = await OpenAsync(terminal, folder, cancellationToken);
-        var answerer = new Answerer(coverage, TimeProvider.System);
+        var answerer = Answerer(terminal, coverage, model);
         while (await lines.ReadLineAsync(cancellationToken) is { } line)
         {
             if (!string.IsNullOrWhiteSpace(line))
             {
                 var answer = QuestionRules.Refuse(line) is { } refusal
                     ? QuestionRules.Refused(line, refusal)
-                    : answerer.Answer(line, cancellationToken);
+                    : await answerer.AnswerAsync(line, cancellationToken: cancellationToken);
                 await terminal.Out.WriteLineAsync(OnRecordJson.Write(answer));
             }
         }
 
         return ExitCode.Done;
     }
+
+    private static LanguageModelConnection Connect(Terminal terminal, IEnumerable<KeyValuePair<string, string?>>? overrides)
+    {
+        var options = LlmSettings.Read(new ConfigurationBuilder().AddOnRecordSettings(overrides).Build());
+        return new LanguageModelConnection(Options.Create(options), TimeProvider.System, new TerminalLog<LanguageModelConnection>(terminal));
+    }
+
+    private static AssistedAnswerer Answerer(Terminal terminal, ICoverage coverage, LanguageModelConnection model) => new(
+        new Answerer(coverage, TimeProvider.System), coverage, model.Access, TimeProvider.System, new TerminalLog<AssistedAnswerer>(terminal));
 
     private static async Task<ICoverage> OpenAsync(Terminal terminal, CoverageFolder folder, CancellationToken cancellationToken)
     {

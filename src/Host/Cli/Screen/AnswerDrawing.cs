@@ -20,14 +20,21 @@ internal static class AnswerDrawing
         screen.WriteLine();
         screen.Write(Indented(new Text(SafeText.Line(answer.Lead), new Style(LeadColour(answer.Verdict), decoration: Decoration.Bold))));
         screen.WriteLine();
-        foreach (var statement in answer.Statements)
+        if (answer.Summary is { } summary)
         {
-            Draw(screen, ShownStatement.Of(statement), LeadColour(answer.Verdict));
+            screen.Write(Indented(new Rows(new Text(Summary.Label, Faint), new Text(SafeText.Line(summary.Text)))));
+            screen.WriteLine();
+        }
+
+        for (var at = 0; at < answer.Statements.Count; at++)
+        {
+            // Without a summary nothing refers to the numbers.
+            Draw(screen, ShownStatement.Of(answer.Statements[at]), LeadColour(answer.Verdict), answer.Summary is null ? null : at + 1);
         }
 
         foreach (var statement in answer.Nearest)
         {
-            Draw(screen, ShownStatement.Of(statement), Color.Grey);
+            Draw(screen, ShownStatement.Of(statement), Color.Grey, number: null);
         }
 
         foreach (var passage in answer.Passages)
@@ -47,9 +54,10 @@ internal static class AnswerDrawing
         _ => Color.Default,
     };
 
-    private static void Draw(IAnsiConsole screen, ShownStatement statement, Color bar)
+    private static void Draw(IAnsiConsole screen, ShownStatement statement, Color bar, int? number)
     {
-        var who = new Paragraph(statement.Who, Strong);
+        var who = new Paragraph(number is null ? string.Empty : $"[{number}] ");
+        who.Append(statement.Who, Strong);
         if (statement.Role is { } role)
         {
             who.Append($", {role}");

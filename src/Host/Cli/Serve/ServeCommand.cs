@@ -11,10 +11,11 @@ namespace OnRecord.Host.Cli.Serve;
 internal static class ServeCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Terminal terminal, Func<ParseResult, CoverageFolder> folderOf)
+    public static Command Create(
+        Terminal terminal, Func<ParseResult, CoverageFolder> folderOf, IReadOnlyCollection<KeyValuePair<string, string?>>? overrides)
     {
         var command = new Command("serve", "Runs the host: the web page, the JSON endpoint and, where a token is configured, the Discord bot");
-        command.SetAction((parsed, cancellationToken) => RunAsync(terminal, folderOf(parsed), overrides: null, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(terminal, folderOf(parsed), overrides, cancellationToken));
         return command;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OnRecord.Coverage.Journal;
@@ -9,6 +10,7 @@ using OnRecord.Host.Bot;
 using OnRecord.Host.Bot.Conversations;
 using OnRecord.Host.Bot.Routing;
 using OnRecord.Host.Building;
+using OnRecord.Host.LanguageModel;
 using OnRecord.Host.Tests.Web;
 using OnRecord.Testing;
 
@@ -113,6 +115,8 @@ internal sealed class Talk : IAsyncDisposable
         added.AddSingleton<IMessageChannels>(Channels);
         added.AddSingleton<ChannelReplies>();
         added.AddSingleton<IJournal>(_ => Journal);
+        added.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        added.AddLanguageModel();
         added.AddQuestionCommands();
         _services = added.BuildServiceProvider();
         var served = _services.GetRequiredService<ServedCoverage>();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -9,6 +10,7 @@ using OnRecord.Discord.Messages;
 using OnRecord.Host.Bot;
 using OnRecord.Host.Bot.Replies;
 using OnRecord.Host.Building;
+using OnRecord.Host.LanguageModel;
 using OnRecord.Testing;
 
 namespace OnRecord.Host.Tests.Bot.Questions;
@@ -19,7 +21,7 @@ internal sealed class QuestionBot : IAsyncDisposable
     private readonly ServiceProvider services;
     private int keys;
 
-    private QuestionBot(IndexedFolder folder)
+    private QuestionBot(IndexedFolder folder, IReadOnlyDictionary<string, string?> settings)
     {
         Journal = SqliteJournal.OpenOrCreate(folder.Path);
         var added = new ServiceCollection();
@@ -28,6 +30,8 @@ internal sealed class QuestionBot : IAsyncDisposable
         added.AddSingleton<ServedCoverage>();
         added.AddSingleton<TimeProvider>(Time);
         added.AddSingleton<IJournal>(Journal);
+        added.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        added.AddLanguageModel();
         added.AddQuestionCommands();
         added.AddSingleton<NewReplyKey>(() => $"{++keys:D3}");
         services = added.BuildServiceProvider();
@@ -42,9 +46,9 @@ internal sealed class QuestionBot : IAsyncDisposable
     public IReadOnlyList<IComponentHandler> Handlers => [.. services.GetServices<IComponentHandler>()];
 
     /// <summary>Over a folder, whose index is built where it must be.</summary>
-    public static async Task<QuestionBot> Over(IndexedFolder folder)
+    public static async Task<QuestionBot> Over(IndexedFolder folder, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var bot = new QuestionBot(folder);
+        var bot = new QuestionBot(folder, settings ?? new Dictionary<string, string?>());
         var served = bot.services.GetRequiredService<ServedCoverage>();
         await served.StartAsync(CancellationToken.None);
         await (served.ExecuteTask ?? Task.CompletedTask);
@@ -52,7 +56,7 @@ internal sealed class QuestionBot : IAsyncDisposable
     }
 
     /// <summary>Over a folder as it is.</summary>
-    public static QuestionBot WithoutBuilding(IndexedFolder folder) => new(folder);
+    public static QuestionBot WithoutBuilding(IndexedFolder folder) => new(folder, new Dictionary<string, string?>());
 
     /// <summary>Uses a slash command.</summary>
     public async Task<MessageProperties> Use(string command, params (string Name, object Value)[] options)

@@ -9,7 +9,7 @@ namespace OnRecord.Answering.Retrieval;
 /// Who answered somebody, and what: others' statements that are told as an answer, or are on the asked subject, where the asked speaker is
 /// named in the sentence or just before it.
 /// </summary>
-internal sealed class Answered(Candidates candidates)
+internal sealed class WhoAnswered(Candidates candidates)
 {
     private const double AsAnswer = 0.35;
     private const double InSentence = 0.35;
