@@ -168,6 +168,24 @@ public sealed class QuestionReadingTests
     }
 
     [Fact]
+    public async Task What_was_read_goes_out_where_there_is_no_time_left_to_sum_it_up()
+    {
+        await using var desk = await AssistedDesk.OpenAsync();
+        desk.Model.Reads("""{"speaker": "Ilse Brandt", "topic": "harbour"}""");
+        desk.Model.SumsUp(ModelTurn.StallsBeforeHeaders);
+
+        var asking = desk.AskAsync("Was hat Brandt zum Hafen gesagt?");
+        await desk.Model.NextRequestAsync();
+        await desk.Model.NextRequestAsync();
+        desk.Time.Advance(TimeSpan.FromSeconds(2.5));
+        var answer = await asking;
+
+        Assert.Null(answer.Summary);
+        Assert.All(answer.Statements, one => Assert.Equal("Ilse Brandt", one.Statement.Speaker?.Name));
+        Assert.EndsWith("(as a language model read the question)", answer.Understood, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_was_read_is_summed_up_too()
     {
         await using var desk = await AssistedDesk.OpenAsync();

@@ -159,10 +159,10 @@ public sealed class TroubleTests
     public async Task A_server_that_stops_in_the_middle_is_waited_for_no_longer_than_the_time_limit()
     {
         await using var desk = await AssistedDesk.OpenAsync();
-        desk.Model.SumsUp(ModelTurn.StallsInBody);
+        desk.Model.SumsUp(ModelTurn.StallsInBody(out var begun));
 
         var asking = desk.AskAsync();
-        await desk.Model.NextRequestAsync();
+        await begun.WaitAsync(TimeSpan.FromSeconds(60));
         desk.Time.Advance(TimeSpan.FromSeconds(2.5));
 
         desk.AssertPlain(await asking);

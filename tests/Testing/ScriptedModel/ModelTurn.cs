@@ -37,14 +37,21 @@ public sealed record ModelTurn(Func<HttpContext, CancellationToken, Task> ServeA
     public static ModelTurn StallsBeforeHeaders { get; } = new((_, token) => Task.Delay(Timeout.Infinite, token));
 
     /// <summary>It begins to reply, and stops in the middle.</summary>
-    public static ModelTurn StallsInBody { get; } = new(async (context, token) =>
+    /// <param name="begun">Ends when half of it is under way.</param>
+    public static ModelTurn StallsInBody(out Task begun)
     {
-        var whole = Completion("Half of this arrives.", 1, 1);
-        context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync(whole[..(whole.Length / 2)], token);
-        await context.Response.Body.FlushAsync(token);
-        await Task.Delay(Timeout.Infinite, token);
-    });
+        var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        begun = sent.Task;
+        return new(async (context, token) =>
+        {
+            var whole = Completion("Half of this arrives.", 1, 1);
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(whole[..(whole.Length / 2)], token);
+            await context.Response.Body.FlushAsync(token);
+            sent.TrySetResult();
+            await Task.Delay(Timeout.Infinite, token);
+        });
+    }
 
     /// <summary>It replies without end.</summary>
     public static ModelTurn NeverEnds { get; } = new(async (context, token) =>

@@ -28,7 +28,7 @@ internal static class SummaryPrompt
             QuestionText.Clean(answer.Question),
             [.. answer.Statements.Select((cited, at) => new NumberedStatementJson(
                 at + 1, cited.Name, cited.Statement.Attribution.Speaker?.Role, Beginning(cited.Words)))]),
-        ModelJsonContext.Default.SummaryDataJson);
+        ModelJsonContext.Readable.SummaryDataJson);
 
     private static string Beginning(string words) => words.Length <= LongestWords ? words : words[..LongestWords] + " […]";
 }

@@ -24,5 +24,5 @@ internal static class QuestionPrompt
 
     /// <summary>What it is to do it with.</summary>
     public static string Data(string question, Subject? previous, DateOnly today) => JsonSerializer.Serialize(
-        new AskedQuestionJson(QuestionText.Clean(question), previous?.Speaker, previous?.Topic, today), ModelJsonContext.Default.AskedQuestionJson);
+        new AskedQuestionJson(QuestionText.Clean(question), previous?.Speaker, previous?.Topic, today), ModelJsonContext.Readable.AskedQuestionJson);
 }

@@ -45,7 +45,7 @@ internal sealed record QuestionReading
 
         try
         {
-            return JsonSerializer.Deserialize(reply[start..(end + 1)], ModelJsonContext.Default.QuestionReadingJson) is { } json ? Of(json) : null;
+            return JsonSerializer.Deserialize(reply[start..(end + 1)], ModelJsonContext.Readable.QuestionReadingJson) is { } json ? Of(json) : null;
         }
         catch (JsonException)
         {
