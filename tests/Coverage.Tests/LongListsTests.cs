@@ -1,5 +1,4 @@
 using OnRecord.Reading;
-using OnRecord.Testing;
 
 namespace OnRecord.Coverage.Tests;
 
@@ -95,7 +94,7 @@ public sealed class LongListsTests : IClassFixture<LongListsTests.Index>
 
     private static bool Fits(Statement one, SearchQuery query)
     {
-        var (content, around) = (Content(one), one.Passage.Text.Replace(one.Attribution.Content[0].Text, " ", StringComparison.Ordinal).Split(' ', '.'));
+        var (content, around) = (Content(one), one.Passage.Text.Replace(one.Attribution.Content[0].Text, " ", StringComparison.Ordinal).Split(' ').Select(word => word.TrimEnd('.')).ToArray());
         var fields = query.ContentOnly ? new[] { content } : [content, around];
         var matches = query.Match switch
         {

@@ -38,13 +38,10 @@ internal static class Composer
             AppendPassages(text, shown.Passages);
         }
 
-        if (shown.Statements.Count == 0)
+        if (shown.Statements.Count == 0 && shown.Nearest.Count > 0)
         {
-            if (shown.Nearest.Count > 0)
-            {
-                text.Append("\n\nThe nearest there is, which does not answer it:");
-                AppendStatements(text, shown.Nearest);
-            }
+            text.Append("\n\nThe nearest there is, which does not answer it:");
+            AppendStatements(text, shown.Nearest);
         }
 
         return text.ToString();

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using OnRecord.Answering.Words;
 using OnRecord.Coverage;
 
 namespace OnRecord.Answering.Questions;

@@ -21,6 +21,7 @@ internal sealed class WhoAnswered(Candidates candidates)
         "respond response reply react reaction answer counter retort rebut rebuke dismiss reject deny denounce condemn contradict disagree retaliate"
             .Split(' ').Select(Stemmer.Stem).ToFrozenSet();
 
+    /// <summary>The statements that answer; else those that come near.</summary>
     /// <param name="question">The question.</param>
     /// <param name="answered">Whose words were answered.</param>
     /// <param name="replier">Who answered; null where just that is asked.</param>

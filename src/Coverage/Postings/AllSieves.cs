@@ -1,10 +1,10 @@
 namespace OnRecord.Coverage.Postings;
 
 /// <summary>Lets through what all of several do.</summary>
-internal sealed class AllSieves(IReadOnlyList<Sieve> sieves) : Sieve
+internal sealed class AllSieves(IReadOnlyList<ISieve> sieves) : ISieve
 {
     /// <inheritdoc/>
-    public override long Next(long id)
+    public long Next(long id)
     {
         for (var agreed = 0; agreed < sieves.Count && id > 0;)
         {

@@ -18,6 +18,10 @@ internal sealed class ListCursor(PostingList list, long weight, Effort effort) :
     private int _decoded = -1;
     private int _at;
 
+    // Where the places of its postings begin, once they are wanted.
+    private int[]? _places;
+    private bool _placed;
+
     // The block that a bound was taken from last: most ids that follow are in it as well.
     private int _looked;
 
@@ -49,7 +53,7 @@ internal sealed class ListCursor(PostingList list, long weight, Effort effort) :
 
         if (_decoded != _looked)
         {
-            _decoded = _looked;
+            (_decoded, _placed) = (_looked, false);
             _at = PostingBlock.Read(_bytes.AsSpan(_blocks[_decoded]), _ids, _worths) - 1;
             effort.Spend(1);
         }
@@ -85,7 +89,18 @@ internal sealed class ListCursor(PostingList list, long weight, Effort effort) :
     }
 
     /// <summary>Which words of the text at which the cursor stands it is.</summary>
-    public void ReadPlaces(List<int> places) => PostingBlock.ReadPlaces(_bytes.AsSpan(_blocks[_decoded]), _at, places);
+    public void ReadPlaces(List<int> places)
+    {
+        var block = _bytes.AsSpan(_blocks[_decoded]);
+        if (!_placed)
+        {
+            PostingBlock.FindPlaces(block, _places ??= new int[PostingBlock.Size]);
+            _placed = true;
+            effort.Spend(1);
+        }
+
+        PostingBlock.ReadPlaces(block, _places![_at], places);
+    }
 
     // Looks at the last block that begins at or before the id.
     private bool Find(long id)

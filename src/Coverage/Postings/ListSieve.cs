@@ -1,10 +1,10 @@
 namespace OnRecord.Coverage.Postings;
 
 /// <summary>Lets through what a cursor comes to.</summary>
-internal sealed class ListSieve(Cursor cursor) : Sieve
+internal sealed class ListSieve(Cursor cursor) : ISieve
 {
     /// <inheritdoc/>
-    public override long Next(long id)
+    public long Next(long id)
     {
         cursor.Seek(id);
         return cursor.Id;

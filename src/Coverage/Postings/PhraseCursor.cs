@@ -6,15 +6,17 @@ internal sealed class PhraseCursor : Cursor
     private readonly ListCursor[] _words;
     private readonly ListCursor[] _byRarity;
     private readonly long _weight;
+    private readonly Effort _effort;
     private readonly List<int> _starts = [];
     private readonly List<int> _places = [];
 
     /// <summary>Makes one.</summary>
     /// <param name="words">The words, in their order, each with weight 1.</param>
     /// <param name="weight">What the phrase weighs.</param>
-    public PhraseCursor(ListCursor[] words, long weight)
+    /// <param name="effort">What looking at the places is taken from.</param>
+    public PhraseCursor(ListCursor[] words, long weight, Effort effort)
     {
-        (_words, _weight) = (words, weight);
+        (_words, _weight, _effort) = (words, weight, effort);
         _byRarity = [.. words.OrderBy(word => word.Count)];
         Highest = weight * words.Min(word => word.Highest);
     }
@@ -91,6 +93,7 @@ internal sealed class PhraseCursor : Cursor
 
     private bool StandTogether()
     {
+        _effort.Spend(1);
         _byRarity[0].ReadPlaces(_starts);
         var first = Array.IndexOf(_words, _byRarity[0]);
         for (var i = 0; i < _starts.Count; i++)

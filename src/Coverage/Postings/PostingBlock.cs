@@ -60,27 +60,40 @@ internal static class PostingBlock
         return count;
     }
 
-    /// <summary>Takes the places of the word out of one posting of a block.</summary>
-    public static void ReadPlaces(ReadOnlySpan<byte> block, int posting, List<int> places)
+    /// <summary>Finds where the places of each posting of a block begin.</summary>
+    public static void FindPlaces(ReadOnlySpan<byte> block, Span<int> starts)
     {
-        places.Clear();
         var at = HeaderSize + BinaryPrimitives.ReadUInt16LittleEndian(block[PlacesAt..]);
-        for (var i = 0; i <= posting; i++)
+        var count = Count(block);
+        for (var i = 0; i < count; i++)
         {
-            var place = 0;
+            starts[i] = at;
             bool more;
             do
             {
-                var number = ReadNumber(block, ref at);
-                more = (number & 1) != 0;
-                place += (int)(number >> 1);
-                if (i == posting)
-                {
-                    places.Add(place);
-                }
+                more = (ReadNumber(block, ref at) & 1) != 0;
             }
             while (more);
         }
+    }
+
+    /// <summary>Takes the places of the word out of a posting of a block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="start">Where the posting's places begin.</param>
+    /// <param name="places">Where they go.</param>
+    public static void ReadPlaces(ReadOnlySpan<byte> block, int start, List<int> places)
+    {
+        places.Clear();
+        var place = 0;
+        bool more;
+        do
+        {
+            var number = ReadNumber(block, ref start);
+            more = (number & 1) != 0;
+            place += (int)(number >> 1);
+            places.Add(place);
+        }
+        while (more);
     }
 
     /// <summary>Writes a block.</summary>
@@ -135,13 +148,15 @@ internal static class PostingBlock
         var postings = new List<Posting>();
         Span<long> ids = stackalloc long[Size];
         Span<byte> worths = stackalloc byte[Size];
+        Span<int> starts = stackalloc int[Size];
         var places = new List<int>();
         for (; blocks.Length > 0; blocks = blocks[Length(blocks)..])
         {
             var count = Read(blocks, ids, worths);
+            FindPlaces(blocks, starts);
             for (var i = 0; i < count; i++)
             {
-                ReadPlaces(blocks, i, places);
+                ReadPlaces(blocks, starts[i], places);
                 postings.Add(new Posting(ids[i], worths[i], [.. places.Select(place => (ushort)place)]));
             }
         }

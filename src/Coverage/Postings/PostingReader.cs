@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using OnRecord.Coverage.Storage;
 
 namespace OnRecord.Coverage.Postings;

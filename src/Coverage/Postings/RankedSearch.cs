@@ -6,10 +6,16 @@ namespace OnRecord.Coverage.Postings;
 /// </summary>
 internal static class RankedSearch
 {
+    // In lists as long as these, what is better by less than a sixteenth is not looked for: the best of so many are nearly equal, and to
+    // find out which of them is ahead takes longer than all the rest.
+    private const long Long = 100_000;
+    private const int LeastGain = 16;
+
     /// <summary>What has all the terms.</summary>
-    public static void All(IReadOnlyList<Cursor> terms, Sieve? sieve, TopHits hits)
+    public static void All(IReadOnlyList<Cursor> terms, ISieve? sieve, TopHits hits)
     {
         var cursors = terms.OrderBy(term => term.Count).ToArray();
+        var gain = Gain(cursors);
 
         // Down to here the bounds leave a hit possible.
         var low = long.MaxValue;
@@ -17,7 +23,7 @@ internal static class RankedSearch
         {
             if (id < low)
             {
-                id = Possible(cursors, id, hits.Threshold, out low);
+                id = Possible(cursors, id, Limit(hits, gain), out low);
             }
 
             var next = Agree(cursors, sieve, id);
@@ -38,9 +44,10 @@ internal static class RankedSearch
     }
 
     /// <summary>What has any of the terms.</summary>
-    public static void Any(IReadOnlyList<Cursor> terms, Sieve? sieve, TopHits hits)
+    public static void Any(IReadOnlyList<Cursor> terms, ISieve? sieve, TopHits hits)
     {
         var cursors = terms.ToArray();
+        var gain = Gain(cursors);
         foreach (var cursor in cursors)
         {
             cursor.Seek(long.MaxValue - 1);
@@ -49,7 +56,8 @@ internal static class RankedSearch
         while (true)
         {
             Sort(cursors);
-            var pivot = Pivot(cursors, hits.Threshold);
+            var limit = Limit(hits, gain);
+            var pivot = Pivot(cursors, limit);
             if (pivot < 0)
             {
                 return;
@@ -70,7 +78,7 @@ internal static class RankedSearch
 
                 SeekAll(cursors, kept);
             }
-            else if (!MayBeMore(cursors, pivot, id, hits.Threshold, out var next))
+            else if (!MayBeMore(cursors, pivot, id, limit, out var next))
             {
                 SeekAll(cursors.AsSpan(0, pivot + 1), next);
             }
@@ -92,8 +100,12 @@ internal static class RankedSearch
         }
     }
 
+    private static bool Gain(Cursor[] cursors) => cursors.Sum(cursor => cursor.Count) > Long;
+
+    private static long Limit(TopHits hits, bool gain) => gain ? hits.Threshold + (hits.Threshold / LeastGain) : hits.Threshold;
+
     // The highest id that all come to and the sieve lets through; 0 where there is none.
-    private static long Agree(Cursor[] cursors, Sieve? sieve, long id)
+    private static long Agree(Cursor[] cursors, ISieve? sieve, long id)
     {
         while (id > 0)
         {
@@ -129,7 +141,7 @@ internal static class RankedSearch
     {
         while (id > 0)
         {
-            if (Sum(cursors, id, closely: false, out low) > threshold && Sum(cursors, id, closely: true, out low) > threshold)
+            if (Sum(cursors, id, closely: false, out low) > threshold)
             {
                 return id;
             }

@@ -3,12 +3,12 @@ using OnRecord.Coverage.Postings;
 namespace OnRecord.Coverage.Search;
 
 /// <summary>Keeps to the passages or statements of articles of some days and outlets.</summary>
-internal sealed class PlaceSieve(ArticlePlaces.Rows places, bool statements, (int First, int Last)? days, IReadOnlyCollection<int>? outlets) : Sieve
+internal sealed class PlaceSieve(ArticlePlaces.Rows places, bool statements, (int First, int Last)? days, IReadOnlyCollection<int>? outlets) : ISieve
 {
     private int _article = -1;
 
     /// <inheritdoc/>
-    public override long Next(long id)
+    public long Next(long id)
     {
         if (places.All.Length == 0)
         {

@@ -82,7 +82,7 @@ internal sealed class SearchTerms(PostingReader lists, Part part, long all, Effo
         var weight = Worth.OfRarity(found.Min(list => list.Count), all);
         return found.Length == 1
             ? new ListCursor(found[0], weight, effort)
-            : new PhraseCursor([.. found.Select(list => new ListCursor(list, 1, effort))], weight);
+            : new PhraseCursor([.. found.Select(list => new ListCursor(list, 1, effort))], weight, effort);
     }
 
     private static List<string> Split(string term) => SearchWords.Of(term);

@@ -15,8 +15,8 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
     // Of several words one behind the other so many are counted; if there are more, the rest is reckoned from how many ids these lie among.
     private const int MostCounted = 500;
 
-    // Some two million postings; only where common words alone are asked for, and many of them, is it too few to look at all.
-    private const int MostBlocks = 16_000;
+    // A few milliseconds; only where common words alone are asked for, and many of them, is it too little to look at all.
+    private const int MostBlocks = 6_000;
 
     private readonly PostingReader _lists = new(session);
     private readonly NewestStatements _newest = new(session, places);
@@ -79,7 +79,7 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
         }
 
         var effort = new Effort(MostBlocks);
-        var sieves = new List<Sieve>();
+        var sieves = new List<ISieve>();
         if (query.QuotedOnly && !Add(sieves, [ListKey.Quoted], effort))
         {
             return [];
@@ -117,14 +117,14 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
             return NewestPassages(query);
         }
 
-        var sieves = new List<Sieve>();
+        var sieves = new List<ISieve>();
         var hits = AddPlaces(sieves, query, statements: false)
             ? Rank(query, Part.Passage, Counts().Passages, sieves, new Effort(MostBlocks))
             : new TopHits(0);
         return Order(hits, query.Most, static (rows, id) => rows.OfPassage(id));
     }
 
-    private TopHits Rank(SearchQuery query, Part part, long all, List<Sieve> sieves, Effort effort)
+    private TopHits Rank(SearchQuery query, Part part, long all, List<ISieve> sieves, Effort effort)
     {
         var hits = new TopHits(query.Most + Slack);
         var sieve = sieves.Count switch { 0 => null, 1 => sieves[0], _ => new AllSieves(sieves) };
@@ -167,7 +167,7 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
     }
 
     // Whether there is anything that any of the lists lets through.
-    private bool Add(List<Sieve> sieves, IEnumerable<long> lists, Effort effort)
+    private bool Add(List<ISieve> sieves, IEnumerable<long> lists, Effort effort)
     {
         var cursors = lists.Select(_lists.Open).OfType<PostingList>().Select(list => new ListCursor(list, 1, effort)).ToList();
         if (cursors.Count > 0)
@@ -179,7 +179,7 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
     }
 
     // Whether there is an outlet of the name, where one is asked for.
-    private bool AddPlaces(List<Sieve> sieves, SearchQuery query, bool statements)
+    private bool AddPlaces(List<ISieve> sieves, SearchQuery query, bool statements)
     {
         var outlets = query.Outlet is null
             ? null

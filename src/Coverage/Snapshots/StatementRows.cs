@@ -70,6 +70,7 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
         Load(
             _roles, rows.Select(row => row.Role).OfType<long>(),
             "SELECT r.id, r.text FROM json_each($1) j CROSS JOIN role r ON r.id = j.value", static row => row.GetString(1));
+        speakers.Load(rows.Select(row => row.Form).OfType<long>().Select(form => _forms[form].Speaker));
         return [.. rows.Select(Build).OfType<Statement>()];
     }
 

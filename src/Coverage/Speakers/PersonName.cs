@@ -63,8 +63,8 @@ internal sealed record PersonName(string Surname, string? First, char FirstLette
             // Initials that are written together.
             if (word.Length == 2 && word.All(char.IsAsciiLetterUpper) && words.Count > 1 && word != words[^1])
             {
-                parts.Add(Fold.Plain(word[..1]));
-                parts.Add(Fold.Plain(word[1..]));
+                parts.Add(Fold.Plain(word.AsSpan(0, 1)));
+                parts.Add(Fold.Plain(word.AsSpan(1)));
                 continue;
             }
 

@@ -62,7 +62,7 @@ internal static class WordList
             end -= 2;
         }
 
-        var folded = Fold.Plain(word[..end]);
+        var folded = Fold.Plain(word.AsSpan(0, end));
         if (folded.Length > 0)
         {
             words.Add(folded);

@@ -12,7 +12,8 @@ internal static class ScaleBuild
     public static IReadOnlyList<ArticleReading> Read(string corpora)
     {
         var pipeline = new ReadingPipeline();
-        var files = Directory.EnumerateFiles(corpora, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var files = Directory.EnumerateFiles(corpora, "*", SearchOption.AllDirectories)
+            .Where(file => ArticleFiles.IsArticle(file) && Path.GetFileName(file) != "README.md").Order(StringComparer.Ordinal).ToList();
         return [.. files.AsParallel().AsOrdered().Select(file => pipeline.Read(ArticleFiles.Read(file).Article))];
     }
 
