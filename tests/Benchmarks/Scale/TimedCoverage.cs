@@ -23,7 +23,10 @@ internal sealed class TimedCoverage(ICoverage coverage, Stages stages) : ICovera
 
     public CoverageStatus Status() => coverage.Status();
 
-    public void Dispose() => coverage.Dispose();
+    public void Dispose()
+    {
+        // The coverage is the caller's.
+    }
 
     private sealed class TimedSnapshot(ICoverageSnapshot inner, Stages stages) : ICoverageSnapshot
     {
