@@ -18,6 +18,7 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
     // The headline, where the text begins with it, and the lead.
     private const int Opening = 3;
     private const double FamilyInQuotation = 0.4;
+    private const int Few = 24;
     private const int FewNewest = 10;
 
     private readonly TermWeights _weights = new(snapshot, families, cancellationToken);
@@ -61,7 +62,7 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
 
         var found = new Dictionary<long, StatementWords>();
         var plain = words.Take(60).Select(families.Spellings).ToList();
-        var query = new SearchQuery { Terms = plain, Match = TermMatch.Phrase, ContentOnly = true, Speakers = speakers, Most = 30 };
+        var query = new SearchQuery { Terms = plain, Match = TermMatch.Phrase, ContentOnly = true, Speakers = speakers, Most = Few };
         if (Add(found, query))
         {
             return [.. found.Values];
@@ -93,8 +94,8 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
             return [.. found.Values];
         }
 
-        Add(found, literal with { Most = 30 });
-        Add(found, wide with { Most = 50 });
+        Add(found, literal with { Most = Few });
+        Add(found, wide with { Most = Few });
         Add(found, literal with { Match = TermMatch.Any, ContentOnly = true, Most = reach.MostStatements });
         if (found.Count < reach.MostStatements)
         {
@@ -122,7 +123,7 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
             var wide = literal with { Terms = [.. rare.Select(families.Alternatives)] };
             if (!Add(found, literal with { ContentOnly = true, Most = reach.MostStatements }))
             {
-                Add(found, wide with { Most = 50 });
+                Add(found, wide with { Most = Few });
                 Add(found, wide with { Match = TermMatch.Any, Most = reach.MostStatements });
                 Add(found, new SearchQuery { Speakers = ids, Most = found.Count > FewNewest ? FewNewest : reach.Closely });
             }

@@ -9,7 +9,7 @@ internal sealed record Reach
     public static Reach Answer { get; } = new();
 
     /// <summary>For a list, which shows all that fit, page by page.</summary>
-    public static Reach List { get; } = new() { MostStatements = 300, Closely = 300 };
+    public static Reach List { get; } = new() { MostStatements = 300, Closely = 300, WholeSpeaker = 250 };
 
     /// <summary>For an answer within a question's scope.</summary>
     public static Reach Of(Questions.Scope scope) => scope.IsNarrow
@@ -21,13 +21,13 @@ internal sealed record Reach
         : Answer;
 
     /// <summary>Statements that one search fetches.</summary>
-    public int MostStatements { get; private init; } = 80;
+    public int MostStatements { get; private init; } = 40;
 
     /// <summary>Statements of one speaker that are looked at whatever they are about.</summary>
-    public int WholeSpeaker { get; private init; } = 250;
+    public int WholeSpeaker { get; private init; } = 120;
 
     /// <summary>Statements that are looked at closely, with what stands around them.</summary>
-    public int Closely { get; private init; } = 50;
+    public int Closely { get; private init; } = 40;
 
     /// <summary>Whether it keeps to what was said word for word.</summary>
     public bool DirectOnly { get; private init; }

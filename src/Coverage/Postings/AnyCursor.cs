@@ -1,13 +1,13 @@
 namespace OnRecord.Coverage.Postings;
 
 /// <summary>Walks down what any of several come to. An id is worth what it is worth to the one of them that prizes it most.</summary>
-internal sealed class AnyCursor(IReadOnlyList<Cursor> cursors) : Cursor
+internal sealed class AnyCursor(Cursor[] cursors) : Cursor
 {
     /// <inheritdoc/>
     public override long Count { get; } = cursors.Sum(cursor => cursor.Count);
 
     /// <inheritdoc/>
-    public override long Highest { get; } = cursors.Count > 0 ? cursors.Max(cursor => cursor.Highest) : 0;
+    public override long Highest { get; } = cursors.Length > 0 ? cursors.Max(cursor => cursor.Highest) : 0;
 
     /// <inheritdoc/>
     public override long Worth
@@ -35,7 +35,11 @@ internal sealed class AnyCursor(IReadOnlyList<Cursor> cursors) : Cursor
         var next = 0L;
         foreach (var cursor in cursors)
         {
-            cursor.Seek(id);
+            if (cursor.Id > id)
+            {
+                cursor.Seek(id);
+            }
+
             next = Math.Max(next, cursor.Id);
         }
 

@@ -3,27 +3,23 @@ namespace OnRecord.Coverage.Postings;
 /// <summary>Walks down one list.</summary>
 internal sealed class ListCursor(PostingList list, long weight, Effort effort) : Cursor
 {
-    // Reading a chunk takes as long as decoding so many blocks.
-    private const int ChunkEffort = 8;
 
-    private readonly long[] _ids = new long[PostingBlock.Size];
-    private readonly byte[] _worths = new byte[PostingBlock.Size];
-
-    // The chunk that was read last, and where its blocks begin.
+    // The chunk that was read last: its blocks, where they begin, and the first id of each.
     private int _chunk = list.Chunks;
     private byte[] _bytes = [];
-    private readonly List<int> _blocks = [];
+    private readonly List<(int Start, long First)> _blocks = [];
 
-    // The block that was decoded last, as its number in the chunk, and the posting that the cursor stands at.
+    // The block that was looked at last, and the one that was decoded: most ids that follow are in it as well.
+    private int _looked;
     private int _decoded = -1;
+    private long _first = long.MaxValue;
+    private long[] _ids = [];
+    private byte[] _worths = [];
     private int _at;
 
     // Where the places of its postings begin, once they are wanted.
-    private int[]? _places;
+    private int[] _places = [];
     private bool _placed;
-
-    // The block that a bound was taken from last: most ids that follow are in it as well.
-    private int _looked;
 
     /// <inheritdoc/>
     public override long Count => list.Count;
@@ -45,71 +41,83 @@ internal sealed class ListCursor(PostingList list, long weight, Effort effort) :
             return;
         }
 
-        if (effort.IsSpent || !Find(id))
+        if (id < _first && !Decode(id))
         {
             Id = 0;
             return;
         }
 
-        if (_decoded != _looked)
+        // What is sought is mostly near.
+        var (ids, at) = (_ids, _at);
+        for (var steps = 0; steps < 8 && ids[at] > id; steps++)
         {
-            (_decoded, _placed) = (_looked, false);
-            _at = PostingBlock.Read(_bytes.AsSpan(_blocks[_decoded]), _ids, _worths) - 1;
-            effort.Spend(1);
+            at--;
         }
 
-        if (_ids[_at] > id)
+        if (ids[at] > id)
         {
-            var found = Array.BinarySearch(_ids, 0, _at, id);
-            _at = found >= 0 ? found : ~found - 1;
+            var found = Array.BinarySearch(ids, 0, at, id);
+            at = found >= 0 ? found : ~found - 1;
         }
 
-        Id = _ids[_at];
+        (_at, Id) = (at, ids[at]);
     }
 
     /// <inheritdoc/>
     public override long Bound(long id, bool closely, out long low)
     {
-        var chunk = _chunk < list.Chunks && list.First(_chunk) <= id && (_chunk + 1 >= list.Chunks || list.First(_chunk + 1) > id) ? _chunk : list.ChunkOf(id);
-        if (chunk < 0)
+        if (closely && !effort.IsSpent && Find(id))
         {
-            low = 1;
-            return 0;
+            low = _blocks[_looked].First;
+            return weight * PostingBlock.HighestWorth(_bytes.AsSpan(_blocks[_looked].Start));
         }
 
-        if (!closely || effort.IsSpent || !Find(id))
-        {
-            low = list.First(chunk);
-            return weight * list.Highest(chunk);
-        }
-
-        var block = _bytes.AsSpan(_blocks[_looked]);
-        low = PostingBlock.First(block);
-        return weight * PostingBlock.HighestWorth(block);
+        var chunk = IsIn(_chunk, id) ? _chunk : list.ChunkOf(id);
+        low = chunk < 0 ? 1 : list.First(chunk);
+        return chunk < 0 ? 0 : weight * list.Highest(chunk);
     }
 
     /// <summary>Which words of the text at which the cursor stands it is.</summary>
     public void ReadPlaces(List<int> places)
     {
-        var block = _bytes.AsSpan(_blocks[_decoded]);
+        var block = _bytes.AsSpan(_blocks[_decoded].Start);
         if (!_placed)
         {
-            PostingBlock.FindPlaces(block, _places ??= new int[PostingBlock.Size]);
+            _places = _places.Length > 0 ? _places : new int[PostingBlock.Size];
+            PostingBlock.FindPlaces(block, _places);
             _placed = true;
-            effort.Spend(1);
+            effort.Spend(Effort.Block);
         }
 
-        PostingBlock.ReadPlaces(block, _places![_at], places);
+        PostingBlock.ReadPlaces(block, _places[_at], places);
+    }
+
+    // Decodes the last block that begins at or before the id; false where there is none, or nothing more may be read.
+    private bool Decode(long id)
+    {
+        if (effort.IsSpent || !Find(id))
+        {
+            return false;
+        }
+
+        if (_ids.Length == 0)
+        {
+            (_ids, _worths) = (new long[PostingBlock.Size], new byte[PostingBlock.Size]);
+        }
+
+        (_decoded, _placed, _first) = (_looked, false, _blocks[_looked].First);
+        _at = PostingBlock.Read(_bytes.AsSpan(_blocks[_looked].Start), _ids, _worths) - 1;
+        effort.Spend(Effort.Block);
+        return true;
     }
 
     // Looks at the last block that begins at or before the id.
     private bool Find(long id)
     {
-        if (_chunk >= list.Chunks || list.First(_chunk) > id || _blocks.Count == 0 || PostingBlock.First(_bytes.AsSpan(_blocks[0])) > id)
+        if (_blocks.Count == 0 || _blocks[0].First > id)
         {
-            var chunk = list.ChunkOf(id);
-
             // What is removed can leave a chunk empty, or without its first postings.
+            var chunk = list.ChunkOf(id);
             while (chunk >= 0 && !Load(chunk, id))
             {
                 chunk--;
@@ -123,8 +131,7 @@ internal sealed class ListCursor(PostingList list, long weight, Effort effort) :
             _looked = _blocks.Count - 1;
         }
 
-        _looked = Math.Min(_looked, _blocks.Count - 1);
-        while (PostingBlock.First(_bytes.AsSpan(_blocks[_looked])) > id)
+        while (_blocks[_looked].First > id)
         {
             _looked--;
         }
@@ -136,15 +143,18 @@ internal sealed class ListCursor(PostingList list, long weight, Effort effort) :
     {
         if (chunk != _chunk)
         {
-            effort.Spend(ChunkEffort);
-            (_chunk, _bytes, _decoded) = (chunk, list.Read(chunk), -1);
+            effort.Spend(Effort.Chunk);
+            (_chunk, _bytes, _decoded, _placed) = (chunk, list.Read(chunk), -1, false);
             _blocks.Clear();
             for (var at = 0; at < _bytes.Length; at += PostingBlock.Length(_bytes.AsSpan(at)))
             {
-                _blocks.Add(at);
+                _blocks.Add((at, PostingBlock.First(_bytes.AsSpan(at))));
             }
         }
 
-        return _blocks.Count > 0 && PostingBlock.First(_bytes.AsSpan(_blocks[0])) <= id;
+        return _blocks.Count > 0 && _blocks[0].First <= id;
     }
+
+    private bool IsIn(int chunk, long id) =>
+        chunk < list.Chunks && list.First(chunk) <= id && (chunk + 1 >= list.Chunks || list.First(chunk + 1) > id);
 }

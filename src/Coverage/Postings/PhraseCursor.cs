@@ -93,7 +93,7 @@ internal sealed class PhraseCursor : Cursor
 
     private bool StandTogether()
     {
-        _effort.Spend(1);
+        _effort.Spend(Effort.Look);
         _byRarity[0].ReadPlaces(_starts);
         var first = Array.IndexOf(_words, _byRarity[0]);
         for (var i = 0; i < _starts.Count; i++)

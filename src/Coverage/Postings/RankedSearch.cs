@@ -11,6 +11,18 @@ internal static class RankedSearch
     private const long Long = 100_000;
     private const int LeastGain = 16;
 
+    /// <summary>
+    /// What a cursor comes to. Of what has a phrase of common words, the newest are as good as any: as many as are wanted are enough.
+    /// </summary>
+    public static void Newest(Cursor cursor, ISieve? sieve, TopHits hits)
+    {
+        var few = cursor.Count <= Long;
+        for (var id = Agree([cursor], sieve, long.MaxValue - 1); id > 0 && (few || hits.Threshold < 0); id = Agree([cursor], sieve, id - 1))
+        {
+            hits.Offer(id, cursor.Worth);
+        }
+    }
+
     /// <summary>What has all the terms.</summary>
     public static void All(IReadOnlyList<Cursor> terms, ISieve? sieve, TopHits hits)
     {
@@ -117,7 +129,11 @@ internal static class RankedSearch
                     return 0;
                 }
 
-                cursor.Seek(next);
+                if (cursor.Id > next)
+                {
+                    cursor.Seek(next);
+                }
+
                 next = cursor.Id;
                 if (next < id)
                 {
@@ -205,7 +221,10 @@ internal static class RankedSearch
     {
         foreach (var cursor in cursors)
         {
-            cursor.Seek(id);
+            if (cursor.Id > id)
+            {
+                cursor.Seek(id);
+            }
         }
     }
 

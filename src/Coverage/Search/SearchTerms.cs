@@ -63,7 +63,7 @@ internal sealed class SearchTerms(PostingReader lists, Part part, long all, Effo
             }
         }
 
-        return cursors.Count switch { 0 => null, 1 => cursors[0], _ => new AnyCursor(cursors) };
+        return cursors.Count switch { 0 => null, 1 => cursors[0], _ => new AnyCursor([.. cursors]) };
     }
 
     private Cursor? Of(List<string> words)

@@ -15,8 +15,10 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
     // Of several words one behind the other so many are counted; if there are more, the rest is reckoned from how many ids these lie among.
     private const int MostCounted = 500;
 
-    // A few milliseconds; only where common words alone are asked for, and many of them, is it too little to look at all.
-    private const int MostBlocks = 6_000;
+    // What a search may read: some milliseconds. It is too little to look at everything only where common words alone are asked
+    // for. Then the strict forms go back farther than the loose ones, which come behind them.
+    private const int MostStrictly = 40_000;
+    private const int MostLoosely = 16_000;
 
     private readonly PostingReader _lists = new(session);
     private readonly NewestStatements _newest = new(session, places);
@@ -54,7 +56,7 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
             return words.Count == 0 ? 0 : _lists.Open(words[0], Part.Content)?.Count ?? 0;
         }
 
-        var cursor = new SearchTerms(_lists, Part.Content, Counts().Statements, new Effort(MostBlocks)).Phrase([[term]]);
+        var cursor = new SearchTerms(_lists, Part.Content, Counts().Statements, new Effort(MostLoosely)).Phrase([[term]]);
         var (count, first) = (0, 0L);
         cursor?.Seek(long.MaxValue - 1);
         for (; cursor is not null && cursor.Id > 0 && count < MostCounted; cursor.Seek(cursor.Id - 1))
@@ -78,7 +80,7 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
             return _newest.Find(query);
         }
 
-        var effort = new Effort(MostBlocks);
+        var effort = new Effort(query.ContentOnly && query.Match != TermMatch.Any ? MostStrictly : MostLoosely);
         var sieves = new List<ISieve>();
         if (query.QuotedOnly && !Add(sieves, [ListKey.Quoted], effort))
         {
@@ -119,7 +121,7 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
 
         var sieves = new List<ISieve>();
         var hits = AddPlaces(sieves, query, statements: false)
-            ? Rank(query, Part.Passage, Counts().Passages, sieves, new Effort(MostBlocks))
+            ? Rank(query, Part.Passage, Counts().Passages, sieves, new Effort(MostLoosely))
             : new TopHits(0);
         return Order(hits, query.Most, static (rows, id) => rows.OfPassage(id));
     }
@@ -133,7 +135,7 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
         {
             if (terms.Phrase(query.Terms) is { } phrase)
             {
-                RankedSearch.All([phrase], sieve, hits);
+                RankedSearch.Newest(phrase, sieve, hits);
             }
 
             return hits;
@@ -172,7 +174,7 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
         var cursors = lists.Select(_lists.Open).OfType<PostingList>().Select(list => new ListCursor(list, 1, effort)).ToList();
         if (cursors.Count > 0)
         {
-            sieves.Add(new ListSieve(cursors.Count == 1 ? cursors[0] : new AnyCursor(cursors)));
+            sieves.Add(new ListSieve(cursors.Count == 1 ? cursors[0] : new AnyCursor([.. cursors])));
         }
 
         return cursors.Count > 0;

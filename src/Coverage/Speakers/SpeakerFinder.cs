@@ -13,7 +13,7 @@ internal sealed class SpeakerFinder(Session session, SpeakerRows speakers, Gover
     // A question has a few words; a longer text is no mention of anybody.
     private const int MostWords = 16;
     private const int MostCandidates = 48;
-    private const int MostScanned = 1000;
+    private const int MostScanned = 400;
     private const double Sure = 0.75;
 
     /// <summary>The speakers that the words may mean, best first.</summary>

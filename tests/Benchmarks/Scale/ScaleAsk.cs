@@ -31,6 +31,7 @@ internal static class ScaleAsk
         }
 
         stages.Take();
+        var (allocated, collections) = (GC.GetTotalAllocatedBytes(), GC.CollectionCount(0));
         var timings = new List<Timing>(questions);
         foreach (var question in asked)
         {
@@ -42,6 +43,7 @@ internal static class ScaleAsk
         }
 
         Report(timings, slowest, output);
+        output.WriteLine($"{(GC.GetTotalAllocatedBytes() - allocated) / 1024 / questions:#,0} kB allocated an answer, {GC.CollectionCount(0) - collections} collections");
         return answers;
     }
 
