@@ -86,7 +86,9 @@ internal sealed class WhoSaid(Candidates candidates)
         var literal = candidates.AskLiterally(question.Said);
         var close = candidates.Shortlist(topic, candidates.OnTopic([.. topic.Select(word => word.Word)]));
         var statements = candidates.WithWords(question.Said).UnionBy(close, one => one.Statement.Id);
-        IReadOnlyList<AskedWord> all = [.. topic, .. verb];
+
+        // "Who is worried about a false flag?": what it is about is enough; how it is said only ranks.
+        IReadOnlyList<AskedWord> all = question.Said.Count == 0 ? topic : [.. topic, .. verb];
         var found = new List<Found>();
         foreach (var one in statements)
         {
