@@ -3,8 +3,10 @@ using OnRecord.Coverage.Storage;
 namespace OnRecord.Coverage.Postings;
 
 /// <summary>Opens posting lists in a transaction of a session; each once.</summary>
-internal sealed class PostingReader(Session session)
+internal sealed class PostingReader(Session session, ChunkCache chunks)
 {
+    private long? _removals;
+
     private readonly Dictionary<string, long> _words = [];
     private readonly Dictionary<long, PostingList?> _lists = [];
 
@@ -35,8 +37,19 @@ internal sealed class PostingReader(Session session)
         return opened;
     }
 
-    private byte[] ReadChunk(long id) => Blob("SELECT data FROM posting_chunk WHERE id = $1", id)
-        ?? throw new CoverageException("The index lacks a part of its words; rebuild it with 'onrecord index rebuild'.");
+    private byte[] ReadChunk(long id)
+    {
+        var removals = _removals ??= session.ReadNumber("SELECT next_article - articles FROM tally")!.Value;
+        if (chunks.Find(id, removals) is { } kept)
+        {
+            return kept;
+        }
+
+        var read = Blob("SELECT data FROM posting_chunk WHERE id = $1", id)
+            ?? throw new CoverageException("The index lacks a part of its words; rebuild it with 'onrecord index rebuild'.");
+        chunks.Keep(id, removals, read);
+        return read;
+    }
 
     private byte[]? Blob(string sql, long key) => session.ReadFirst(sql, static row => (byte[])row.GetValue(0), key);
 }

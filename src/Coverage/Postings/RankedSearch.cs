@@ -11,12 +11,15 @@ internal static class RankedSearch
     private const long Long = 100_000;
     private const int LeastGain = 16;
 
+    // Of what has a phrase, every one has the very words: of so many, the newest will do.
+    private const long ManyWithPhrase = 5000;
+
     /// <summary>
-    /// What a cursor comes to. Of what has a phrase of common words, the newest are as good as any: as many as are wanted are enough.
+    /// What a cursor comes to; where that may be much, no more of it than is wanted.
     /// </summary>
     public static void Newest(Cursor cursor, ISieve? sieve, TopHits hits)
     {
-        var few = cursor.Count <= Long;
+        var few = cursor.Count <= ManyWithPhrase;
         for (var id = Agree([cursor], sieve, long.MaxValue - 1); id > 0 && (few || hits.Threshold < 0); id = Agree([cursor], sieve, id - 1))
         {
             hits.Offer(id, cursor.Worth);

@@ -7,7 +7,7 @@ namespace OnRecord.Coverage.Search;
 /// <summary>
 /// Ranked search over posting lists that stand in the database beside what they are of, and are read in the same transaction.
 /// </summary>
-internal sealed class SqliteSearchIndex(Session session, IndexFile file, ArticlePlaces places) : ISearchIndex
+internal sealed class SqliteSearchIndex(Session session, IndexFile file, ArticlePlaces places, ChunkCache chunks) : ISearchIndex
 {
     // Equal scores are put in an order of our own; so some more are fetched than asked for.
     private const int Slack = 32;
@@ -20,7 +20,7 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
     private const int MostStrictly = 40_000;
     private const int MostLoosely = 16_000;
 
-    private readonly PostingReader _lists = new(session);
+    private readonly PostingReader _lists = new(session, chunks);
     private readonly NewestStatements _newest = new(session, places);
     private (long Statements, long Passages)? _counts;
 

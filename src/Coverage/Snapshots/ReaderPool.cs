@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using OnRecord.Coverage.Postings;
 using OnRecord.Coverage.Search;
+using OnRecord.Coverage.Speakers;
 using OnRecord.Coverage.Storage;
 
 namespace OnRecord.Coverage.Snapshots;
@@ -13,8 +15,14 @@ internal sealed class ReaderPool(IndexFile file) : IDisposable
     private readonly ConcurrentBag<Session> _idle = [];
     private volatile bool _disposed;
 
-    /// <summary>What the transactions of these connections share.</summary>
+    /// <summary>What the transactions of these connections know of the articles.</summary>
     public ArticlePlaces Places { get; } = new();
+
+    /// <summary>What they have read of the posting lists.</summary>
+    public ChunkCache Chunks { get; } = new();
+
+    /// <summary>Whom they have found.</summary>
+    public FoundSpeakers Speakers { get; } = new();
 
     /// <summary>A connection of the caller's own, until it is given back.</summary>
     public Session Rent()

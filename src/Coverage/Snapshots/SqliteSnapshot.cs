@@ -18,6 +18,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     private readonly ArticleLists _lists;
     private readonly SpeakerNames _names;
     private readonly Action _left;
+    private string? _moment;
     private bool _disposed;
 
     /// <summary>Opens it. What is committed later does not show.</summary>
@@ -44,7 +45,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         _finder = new SpeakerFinder(_session, _speakers, governments);
         _lists = new ArticleLists(_session, _articles);
         _names = new SpeakerNames(_session, _speakers);
-        Search = new SqliteSearchIndex(_session, file, pool.Places);
+        Search = new SqliteSearchIndex(_session, file, pool.Places, pool.Chunks);
     }
 
     /// <inheritdoc/>
@@ -141,7 +142,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     public IReadOnlyList<SpeakerMatch> FindSpeakers(string words, int most = 10)
     {
         ArgumentNullException.ThrowIfNull(words);
-        return Read(() => _finder.Find(words, most));
+        return Read(() => FindKept(words, most));
     }
 
     /// <inheritdoc/>
@@ -191,6 +192,20 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         {
             _left();
         }
+    }
+
+    // Every change of the coverage adds an article or takes one away, or comes of another list of governments.
+    private IReadOnlyList<SpeakerMatch> FindKept(string words, int most)
+    {
+        _moment ??= _session.ReadFirst("SELECT next_article || ' ' || articles || ' ' || governments FROM tally", static row => row.GetString(0))!;
+        if (_pool.Speakers.Find(words, most, _moment) is { } kept)
+        {
+            return kept;
+        }
+
+        var found = _finder.Find(words, most);
+        _pool.Speakers.Keep(words, most, _moment, found);
+        return found;
     }
 
     private T Read<T>(Func<T> read)

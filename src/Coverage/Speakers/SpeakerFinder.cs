@@ -13,7 +13,7 @@ internal sealed class SpeakerFinder(Session session, SpeakerRows speakers, Gover
     // A question has a few words; a longer text is no mention of anybody.
     private const int MostWords = 16;
     private const int MostCandidates = 48;
-    private const int MostScanned = 400;
+    private const int MostScanned = 200;
     private const double Sure = 0.75;
 
     /// <summary>The speakers that the words may mean, best first.</summary>
@@ -210,12 +210,16 @@ internal sealed class SpeakerFinder(Session session, SpeakerRows speakers, Gover
     // The speakers that have the words, those with the most statements first.
     private void Judge(string expression, Dictionary<long, SpeakerMatch> best, Func<SpeakerRow, (SpeakerMatchKind By, double Score)> score)
     {
-        foreach (var id in Ids(
-            """
-            SELECT s.id FROM (SELECT rowid AS id FROM speaker_words WHERE speaker_words MATCH $1 LIMIT $2) w JOIN speaker s ON s.id = w.id
-            ORDER BY s.statements DESC, s.name LIMIT $3
-            """,
-            expression, MostScanned, MostCandidates))
+        var ids = Ids("SELECT rowid FROM speaker_words WHERE speaker_words MATCH $1 LIMIT $2", expression, MostScanned);
+        if (ids.Count > MostCandidates)
+        {
+            ids = Ids(
+                "SELECT s.id FROM json_each($1) j CROSS JOIN speaker s ON s.id = j.value ORDER BY s.statements DESC, s.name LIMIT $2",
+                JsonText.Array(ids), MostCandidates);
+        }
+
+        speakers.Load(ids);
+        foreach (var id in ids)
         {
             if (speakers.Find(id) is { } row)
             {
