@@ -11,6 +11,9 @@ internal sealed class WhatSaid(Candidates candidates)
     private const double Head = 0.75;
     private const double NearBest = 0.55;
     private const int FewestMet = 2;
+
+    // Whole articles are read for these.
+    private const int MostLookedThrough = 12;
     private const double CueBonus = 0.15;
     private const double OccasionBonus = 0.1;
     private const double SpokenFor = 0.04;
@@ -69,7 +72,7 @@ internal sealed class WhatSaid(Candidates candidates)
     {
         var (head, rest) = candidates.AskTopic(topic);
         var asked = head.Concat(rest).ToList();
-        return [.. scored.Where(one => candidates.IsArticleOn(one.Statement.Article, asked))];
+        return [.. scored.Take(MostLookedThrough).Where(one => candidates.IsArticleOn(one.Statement.Article, asked))];
     }
 
     /// <summary>Of statements, best first, those that are about the topic: enough of it is met, and not much less than by the best.</summary>
