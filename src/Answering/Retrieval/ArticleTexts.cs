@@ -7,7 +7,7 @@ namespace OnRecord.Answering.Retrieval;
 /// <summary>The stored texts of the articles that one question touches, and the words of their parts, each taken once.</summary>
 internal sealed class ArticleTexts(ICoverageSnapshot snapshot, WordFamilies families)
 {
-    private const int MostRead = 50;
+    private const int MostRead = 25;
 
     private readonly Dictionary<string, string> _texts = [];
     private readonly Dictionary<(string Article, TextSpan Span), WordBag> _words = [];

@@ -66,6 +66,7 @@ internal static class QuotedWordsScore
         var columns = Math.Min(said.Words.Count, MostSaid);
         var before = new double[columns + 1];
         var row = new double[columns + 1];
+        var meetings = new double[columns];
         foreach (var word in asked.Take(MostAsked))
         {
             if (word.Meets(said) <= 0)
@@ -73,9 +74,10 @@ internal static class QuotedWordsScore
                 continue; // the row would be the one before
             }
 
+            said.Meet(word, meetings);
             for (var column = 1; column <= columns; column++)
             {
-                var meets = word.Meets(said.Words[column - 1]);
+                var meets = meetings[column - 1];
                 var best = Math.Max(before[column], row[column - 1]);
                 row[column] = meets > 0 ? Math.Max(best, before[column - 1] + (meets * word.Weight)) : best;
             }

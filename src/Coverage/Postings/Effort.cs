@@ -8,7 +8,7 @@ namespace OnRecord.Coverage.Postings;
 /// <param name="most">How much, in looks at one text.</param>
 internal sealed class Effort(int most)
 {
-    /// <summary>To see whether words stand together in one text.</summary>
+    /// <summary>To look at one text: whether words stand together in it, or which of them stand in it.</summary>
     public const int Look = 1;
 
     /// <summary>To decode a block.</summary>

@@ -59,7 +59,7 @@ internal static class RankedSearch
     }
 
     /// <summary>What has any of the terms.</summary>
-    public static void Any(IReadOnlyList<Cursor> terms, ISieve? sieve, TopHits hits)
+    public static void Any(IReadOnlyList<Cursor> terms, ISieve? sieve, TopHits hits, Effort effort)
     {
         var cursors = terms.ToArray();
         var gain = Gain(cursors);
@@ -71,6 +71,7 @@ internal static class RankedSearch
         while (true)
         {
             Sort(cursors);
+            effort.Spend(Effort.Look);
             var limit = Limit(hits, gain);
             var pivot = Pivot(cursors, limit);
             if (pivot < 0)

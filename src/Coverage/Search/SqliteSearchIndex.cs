@@ -145,7 +145,7 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
         var found = cursors.OfType<Cursor>().ToList();
         if (query.Match == TermMatch.Any)
         {
-            RankedSearch.Any(found, sieve, hits);
+            RankedSearch.Any(found, sieve, hits, effort);
         }
         else if (found.Count > 0 && found.Count == cursors.Count)
         {

@@ -11,7 +11,7 @@ namespace OnRecord.Coverage.Speakers;
 /// </summary>
 internal sealed class Governments
 {
-    private const int MostRoles = 5000;
+    private const int MostRoles = 8192;
     private const string FileName = "governments.yaml";
     private static readonly Lazy<string> Ours = new(ReadOurs);
 
@@ -26,7 +26,7 @@ internal sealed class Governments
         Roles = new Kept<RoleWords>(text => RoleWords.Of(WordList.Of(text), this), MostRoles);
     }
 
-    /// <summary>Roles and descriptions taken apart. Some 5 MB when full.</summary>
+    /// <summary>Roles and descriptions taken apart. Some 8 MB when full.</summary>
     public Kept<RoleWords> Roles { get; }
 
     /// <summary>Changes when one of the files does.</summary>
