@@ -13,6 +13,10 @@ public readonly record struct Run(TextSpan Span, string Text)
         return new(span, text[span.Start..span.End]);
     }
 
+    /// <summary>Whether it lies in <paramref name="stretch"/> of the same text, and has exactly the characters that stand there.</summary>
+    public bool IsSliceOf(Run stretch) => stretch.Span.Contains(Span)
+        && stretch.Text.AsSpan(Span.Start - stretch.Span.Start, Span.Length).SequenceEqual(Text);
+
     /// <summary>Whether <paramref name="text"/> has exactly these characters at exactly this place.</summary>
     public bool IsSliceOf(string text)
     {

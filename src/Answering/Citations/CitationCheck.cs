@@ -20,11 +20,11 @@ internal sealed class CitationCheck(ICoverageSnapshot snapshot)
     public CitedStatement? Cite(Found found)
     {
         var statement = found.Statement;
-        return Standing(statement) is { } text
+        return Text(statement.Article.Id) is { } text && Whole(text) is var whole && Stands(statement, whole)
             ? new CitedStatement(statement, CitationOf(statement), found.Score)
             {
                 Name = SpeakerName.Of(statement),
-                Words = StatementText.Words(statement, text),
+                Words = StatementText.Words(statement, whole),
                 How = StatementText.How(statement),
                 SaidOn = SaidDay.Of(statement, text),
                 Doubtful = statement.Attribution.Confidence < Sure ? Sentence(statement, text) : null,
@@ -33,19 +33,30 @@ internal sealed class CitationCheck(ICoverageSnapshot snapshot)
             : null;
     }
 
-    private CitedReport? Cite(Statement report, Statement of) => Standing(report) is { } text
-        ? new CitedReport(report, CitationOf(report), StatementText.Words(report, text), HaveSameWords(report, of))
-        : null;
-
-    /// <summary>The text that the statement stands in; null where a word of it does not stand where it should.</summary>
-    private string? Standing(Statement statement)
+    // The same words may stand in a hundred articles: a report is compared with the stored passage that came with it, and the whole
+    // article is read only where it reaches out of that.
+    private CitedReport? Cite(Statement report, Statement of)
     {
-        var (text, attribution) = (Text(statement.Article.Id), statement.Attribution);
-        var stands = text is not null && !attribution.Content.IsDefaultOrEmpty
-            && attribution.Content.All(run => run.Span.Length > 0 && run.IsSliceOf(text))
-            && attribution.Source.All(run => run.IsSliceOf(text))
-            && attribution.Cue.All(run => run.IsSliceOf(text));
-        return stands ? text : null;
+        if (Stands(report, report.Passage))
+        {
+            return new CitedReport(report, CitationOf(report), StatementText.Words(report, report.Passage), HaveSameWords(report, of));
+        }
+
+        return Text(report.Article.Id) is { } text && Whole(text) is var whole && Stands(report, whole)
+            ? new CitedReport(report, CitationOf(report), StatementText.Words(report, whole), HaveSameWords(report, of))
+            : null;
+    }
+
+    private static Run Whole(string text) => new(new TextSpan(0, text.Length), text);
+
+    /// <summary>Whether every word of the statement stands where it should in this stretch of the stored text.</summary>
+    private static bool Stands(Statement statement, Run stretch)
+    {
+        var attribution = statement.Attribution;
+        return !attribution.Content.IsDefaultOrEmpty
+            && attribution.Content.All(run => run.Span.Length > 0 && run.IsSliceOf(stretch))
+            && attribution.Source.All(run => run.IsSliceOf(stretch))
+            && attribution.Cue.All(run => run.IsSliceOf(stretch));
     }
 
     private static string? Sentence(Statement statement, string text)

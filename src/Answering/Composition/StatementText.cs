@@ -15,8 +15,8 @@ internal static class StatementText
     /// whatever marks the article has inside it.
     /// </summary>
     /// <param name="statement">The statement.</param>
-    /// <param name="text">The stored text of its article.</param>
-    public static string Words(Statement statement, string text)
+    /// <param name="stretch">A stretch of its article's stored text that it lies in.</param>
+    public static string Words(Statement statement, Run stretch)
     {
         var words = new StringBuilder();
         var end = 0;
@@ -28,7 +28,7 @@ internal static class StatementText
                 words.Append(run.Span.Start - end <= 1 ? " " : Gap);
             }
 
-            words.Append(SpeakerName.OneLine(direct ? run.Text : WithMarks(run, text)));
+            words.Append(SpeakerName.OneLine(direct ? run.Text : WithMarks(run, stretch)));
             end = run.Span.End;
         }
 
@@ -39,9 +39,10 @@ internal static class StatementText
     /// A run that begins or ends in a quotation leaves out the mark at its end; where its other mark stands inside, the article's own is
     /// shown with it.
     /// </summary>
-    private static string WithMarks(Run run, string text)
+    private static string WithMarks(Run run, Run stretch)
     {
-        var (start, end) = (run.Span.Start, run.Span.End);
+        var text = stretch.Text;
+        var (start, end) = (run.Span.Start - stretch.Span.Start, run.Span.End - stretch.Span.Start);
         var open = 0;
         var closesUnopened = false;
         foreach (var (character, at) in run.Text.Select((character, at) => (character, at)))

@@ -1,3 +1,4 @@
+using OnRecord.Answering.Words;
 using OnRecord.Coverage;
 
 namespace OnRecord.Answering.Retrieval;
@@ -8,6 +9,9 @@ namespace OnRecord.Answering.Retrieval;
 /// <param name="Literal">How much of the asked words it has, from 0 to 1, where words were asked for.</param>
 internal readonly record struct Found(Statement Statement, double Score, double Literal = 0)
 {
+    /// <summary>The words of what was said.</summary>
+    public IReadOnlyList<Word> Words { get; init; } = [];
+
     /// <summary>The same words as other articles report them, the earliest first.</summary>
     public IReadOnlyList<Statement> Reports { get; init; } = [];
 

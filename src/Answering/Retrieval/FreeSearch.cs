@@ -67,7 +67,7 @@ internal sealed class FreeSearch(Candidates candidates)
         var words = All(topic);
         var asked = candidates.Ask(words);
         return Ranking.Order(candidates.Shortlist(asked, candidates.OnTopic(words))
-            .Select(one => new Found(one.Statement, TopicScore.Of(asked, one) + Ranking.Tie(one.Statement))));
+            .Select(one => one.Scored(TopicScore.Of(asked, one) + Ranking.Tie(one.Statement))));
     }
 
     /// <summary>Passages on the topic; or, where nothing is, those that its most telling word stands in.</summary>

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using OnRecord.Answering.Words;
 using OnRecord.Coverage;
 using OnRecord.Reading;
 
@@ -26,22 +29,31 @@ internal static class Ranking
             .ThenByDescending(one => one.Statement.Article.Facts.Published ?? DateOnly.MinValue)
             .ThenBy(one => one.Statement.Id)
             .ToList();
-        var seen = new HashSet<(long, string)>();
+        var seen = new HashSet<(long, string)>(ordered.Count);
         var first = new List<Found>(ordered.Count);
+        var byArticle = new Dictionary<string, List<Statement>>(ordered.Count);
         var again = new List<Found>();
         foreach (var one in ordered)
         {
-            var repeats = !seen.Add((one.Statement.Speaker?.Id ?? 0, WordsKey(one.Statement))) || first.Exists(better => Overlap(better.Statement, one.Statement));
-            (repeats ? again : first).Add(one);
+            var article = CollectionsMarshal.GetValueRefOrAddDefault(byArticle, one.Statement.Article.Id, out _) ??= [];
+            if (seen.Add((one.Statement.Speaker?.Id ?? 0, WordsKey(one.Words))) && !article.Exists(better => Overlap(better, one.Statement)))
+            {
+                first.Add(one);
+                article.Add(one.Statement);
+            }
+            else
+            {
+                again.Add(one);
+            }
         }
 
         return [.. first, .. again];
     }
 
-    /// <summary>Whether one is a part of the other in the same article, by the same speaker.</summary>
+    /// <summary>Whether one of two statements of an article is a part of the other, by the same speaker.</summary>
     private static bool Overlap(Statement left, Statement right)
     {
-        if (left.Article.Id != right.Article.Id || left.Speaker?.Id != right.Speaker?.Id)
+        if (left.Speaker?.Id != right.Speaker?.Id)
         {
             return false;
         }
@@ -53,6 +65,14 @@ internal static class Ranking
     private static TextSpan Whole(Statement statement) =>
         new(statement.Attribution.Content[0].Span.Start, statement.Attribution.Content[^1].Span.End);
 
-    private static string WordsKey(Statement statement) =>
-        string.Join(' ', statement.Attribution.Content.SelectMany(run => Words.WordSplitter.Split(run.Text)).Select(word => word.Stem));
+    private static string WordsKey(IReadOnlyList<Word> words)
+    {
+        var key = new StringBuilder(words.Count * 7);
+        foreach (var word in words)
+        {
+            key.Append(word.Stem).Append(' ');
+        }
+
+        return key.ToString();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OnRecord.Answering.Words;
 using OnRecord.Coverage;
 using OnRecord.Reading;
@@ -23,20 +24,25 @@ internal static class Reports
     /// <summary>The statements, each with the other articles' reports of it, in the order of the best of each.</summary>
     public static IReadOnlyList<Found> Join(IReadOnlyList<Found> found)
     {
-        var groups = new List<List<(Found Found, List<string> Words)>>();
+        var groups = new List<List<(Found Found, Wording Words)>>();
+        var bySpeaker = new Dictionary<long, List<List<(Found Found, Wording Words)>>>();
         foreach (var one in found.Take(MostCompared))
         {
-            var words = Words(one.Statement);
-            var group = groups.Find(group => group.TrueForAll(other => other.Found.Statement.Article.Id != one.Statement.Article.Id)
+            var words = new Wording(one.Words);
+            var theirs = one.Statement.Speaker is { } speaker && words.Count >= FewestWords
+                ? CollectionsMarshal.GetValueRefOrAddDefault(bySpeaker, speaker.Id, out _) ??= []
+                : null;
+            var group = theirs?.Find(group => group.TrueForAll(other => other.Found.Statement.Article.Id != one.Statement.Article.Id)
                 && group.Exists(other => AreSame(one.Statement, words, other.Found.Statement, other.Words)));
-            if (group is null)
-            {
-                groups.Add([(one, words)]);
-            }
-            else
+            if (group is not null)
             {
                 group.Add((one, words));
+                continue;
             }
+
+            group = [(one, words)];
+            groups.Add(group);
+            theirs?.Add(group);
         }
 
         return [.. groups.Select(static group => Joined(group.ConvertAll(static one => one.Found))), .. found.Skip(MostCompared)];
@@ -66,46 +72,45 @@ internal static class Reports
         _ => 0,
     };
 
-    private static bool AreSame(Statement one, List<string> words, Statement other, List<string> others)
+    private static bool AreSame(Statement one, Wording words, Statement other, Wording others)
     {
-        if (one.Speaker is not { } speaker || other.Speaker?.Id != speaker.Id || Math.Min(words.Count, others.Count) < FewestWords)
-        {
-            return false;
-        }
-
         var quoted = one.Attribution.Kind is not AttributionKind.Indirect && other.Attribution.Kind is not AttributionKind.Indirect;
-        if (quoted && SharesStretch(words, others))
-        {
-            return true;
-        }
-
-        var (mine, theirs) = (words.ToHashSet(), others.ToHashSet());
-        var shared = mine.Count(theirs.Contains);
-        return shared >= NearlySame * (mine.Count + theirs.Count - shared);
+        return (quoted && words.SharesStretchWith(others)) || words.ResemblanceWith(others) >= NearlySame;
     }
 
-    private static bool SharesStretch(List<string> words, List<string> others)
+    /// <summary>How something is worded, by hashes: many are compared with each other.</summary>
+    private sealed class Wording(IReadOnlyList<Word> words)
     {
-        for (var i = 0; i + FewestShared <= words.Count; i++)
-        {
-            for (var j = 0; j + FewestShared <= others.Count; j++)
-            {
-                var length = 0;
-                while (length < FewestShared && words[i + length] == others[j + length])
-                {
-                    length++;
-                }
+        private readonly int[] _inOrder = [.. words.Select(static word => word.Folded.GetHashCode(StringComparison.Ordinal))];
+        private HashSet<int>? _distinct;
+        private HashSet<long>? _stretches;
 
-                if (length == FewestShared)
-                {
-                    return true;
-                }
-            }
+        /// <summary>How many words.</summary>
+        public int Count => _inOrder.Length;
+
+        private HashSet<int> Distinct => _distinct ??= [.. _inOrder];
+
+        private HashSet<long> Stretches => _stretches ??= [.. Enumerable.Range(0, Math.Max(0, Count - FewestShared + 1)).Select(StretchAt)];
+
+        /// <summary>Whether <see cref="FewestShared"/> words stand one behind the other in both.</summary>
+        public bool SharesStretchWith(Wording other) => Stretches.Overlaps(other.Stretches);
+
+        /// <summary>What share of the words of either stands in both (Jaccard's coefficient).</summary>
+        public double ResemblanceWith(Wording other)
+        {
+            var shared = Distinct.Count(other.Distinct.Contains);
+            return (double)shared / (Distinct.Count + other.Distinct.Count - shared);
         }
 
-        return false;
-    }
+        private long StretchAt(int start)
+        {
+            var hash = 0L;
+            foreach (var word in _inOrder.AsSpan(start, FewestShared))
+            {
+                hash = (hash * 0x5851F42D4C957F2D) + word;
+            }
 
-    private static List<string> Words(Statement statement) =>
-        [.. statement.Attribution.Content.SelectMany(static run => WordSplitter.Split(run.Text)).Select(static word => word.Folded)];
+            return hash;
+        }
+    }
 }

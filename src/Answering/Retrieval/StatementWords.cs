@@ -11,6 +11,7 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
     /// <summary>How many paragraphs before the statement's own are looked at.</summary>
     public const int MostBefore = 8;
 
+    private List<Word>? _said;
     private WordBag? _content;
     private WordBag? _cue;
     private WordBag? _sentence;
@@ -22,10 +23,10 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
     public Statement Statement => statement;
 
     /// <summary>What was said.</summary>
-    public WordBag Content => _content ??= Bag(statement.Attribution.Content);
+    public WordBag Content => _content ??= new WordBag(families.Join(Said));
 
     /// <summary>The words that attribute it, and who to.</summary>
-    public WordBag Cue => _cue ??= Bag(statement.Attribution.Cue.AddRange(statement.Attribution.Source));
+    public WordBag Cue => _cue ??= new WordBag(families.Join(Split(statement.Attribution.Cue.AddRange(statement.Attribution.Source))));
 
     /// <summary>The sentences it stands in.</summary>
     public WordBag Sentence => _sentence ??= BagOf(statement.Attribution.Context);
@@ -42,7 +43,12 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
     /// <summary>The headline of the article.</summary>
     public WordBag Title => texts.Title(statement.Article.Facts.Title);
 
-    private WordBag Bag(ImmutableArray<Run> runs)
+    private List<Word> Said => _said ??= Split(statement.Attribution.Content);
+
+    /// <summary>The statement, as one that was found.</summary>
+    public Found Scored(double score, double literal = 0) => new(statement, score, literal) { Words = Said };
+
+    private static List<Word> Split(ImmutableArray<Run> runs)
     {
         var words = runs.Length > 0 ? WordSplitter.Split(runs[0].Text) : [];
         for (var i = 1; i < runs.Length; i++)
@@ -50,16 +56,22 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
             words.AddRange(WordSplitter.Split(runs[i].Text));
         }
 
-        return new WordBag(families.Join(words));
+        return words;
     }
 
     private List<Word> BesideWords()
     {
-        var (text, context) = (texts.Of(statement.Article.Id), statement.Attribution.Context);
+        var context = statement.Attribution.Context;
         var parts = statement.Attribution.Content.Concat(statement.Attribution.Source).Select(run => run.Span).ToList();
-        return context.End > text.Length
+
+        // A passage is a block of lines: the article need not be read for what stands in it.
+        var (text, origin) = statement.Passage.Span.Contains(context)
+            ? (statement.Passage.Text, statement.Passage.Span.Start)
+            : (texts.Of(statement.Article.Id), 0);
+        return context.End - origin > text.Length
             ? []
-            : WordSplitter.Split(text, context.Start, context.End).FindAll(word => !parts.Exists(part => part.Overlaps(new TextSpan(word.Start, word.End))));
+            : WordSplitter.Split(text, context.Start - origin, context.End - origin)
+                .FindAll(word => !parts.Exists(part => part.Overlaps(new TextSpan(word.Start + origin, word.End + origin))));
     }
 
     private WordBag BagOf(TextSpan span) => statement.Passage.Span.Contains(span)

@@ -96,7 +96,11 @@ internal sealed class WhatSaid(Candidates candidates)
             score += verb.Count > 0 ? CueBonus * verb[0].Meets(one.Cue) : 0;
             score += OccasionBonus * OccasionScore.Of(occasion, one);
             score -= speaker.IsBy(one.Statement) ? 0 : SpokenFor;
-            found.Add(new Found(one.Statement, score + Ranking.Tie(one.Statement)) { IsToAsked = AddresseeScore.IsTo(addressee, one), IsInContent = head.Concat(rest).All(word => word.Meets(one.Content) > 0) });
+            found.Add(one.Scored(score + Ranking.Tie(one.Statement)) with
+            {
+                IsToAsked = AddresseeScore.IsTo(addressee, one),
+                IsInContent = head.Concat(rest).All(word => word.Meets(one.Content) > 0),
+            });
         }
 
         return found;
@@ -126,7 +130,7 @@ internal sealed class WhatSaid(Candidates candidates)
             var fits = OccasionScore.Of(occasion, one);
             var score = (speaker.IsBy(one.Statement) ? 0.5 : 0.4) + Ranking.Tie(one.Statement) + (0.3 * fits)
                 + (verb.Count > 0 ? 0.2 * verb[0].Meets(one.Cue) : 0);
-            found.Add((new Found(one.Statement, score) { IsToAsked = AddresseeScore.IsTo(addressee, one) }, fits));
+            found.Add((one.Scored(score) with { IsToAsked = AddresseeScore.IsTo(addressee, one) }, fits));
         }
 
         var told = found.Where(one => one.Found.IsToAsked).ToList();

@@ -44,7 +44,7 @@ internal sealed class WhoAnswered(Candidates candidates)
             var (asAnswer, fit) = (IsAnswer(statement), about.Count > 0 ? TopicScore.Of(about, statement) : 0);
             if (nearness > 0 && (asAnswer || fit >= MostOfTopic || replier is not null))
             {
-                found.Add(new Found(statement.Statement, (asAnswer ? AsAnswer : 0) + nearness + (OnTopic * fit) + Ranking.Tie(statement.Statement)));
+                found.Add(statement.Scored((asAnswer ? AsAnswer : 0) + nearness + (OnTopic * fit) + Ranking.Tie(statement.Statement)));
             }
         }
 
@@ -59,7 +59,7 @@ internal sealed class WhoAnswered(Candidates candidates)
         : candidates.Shortlist(candidates.Ask(words), candidates.OnTopic(words)).Where(statement => !answered.Includes(statement.Statement));
 
     private IReadOnlyList<Found> Nearest(AskedSpeaker? replier, IReadOnlyList<Word> words) => replier is not null
-        ? Ranking.Order(candidates.By(replier, words).Select(one => new Found(one.Statement, Ranking.Tie(one.Statement))))
+        ? Ranking.Order(candidates.By(replier, words).Select(one => one.Scored(Ranking.Tie(one.Statement))))
         : new FreeSearch(candidates).OnTopic(new Topic(words, [], []));
 
     private static bool IsAnswer(StatementWords statement) =>

@@ -94,7 +94,7 @@ internal sealed class WhoSaid(Candidates candidates)
         {
             var words = Math.Max(QuotedWordsScore.Of(literal, one.Content), HasAll(topic, one) ? InAnyOrder : 0);
             var onTopic = LooseWords * TopicScore.Of(all, one) * (LacksTheMostTelling(topic, one) ? WithoutIt : 1);
-            found.Add(new Found(one.Statement, Math.Max(words, onTopic) + Bonus(one, verb), words));
+            found.Add(one.Scored(Math.Max(words, onTopic) + Bonus(one, verb), words));
         }
 
         return found;
@@ -118,7 +118,7 @@ internal sealed class WhoSaid(Candidates candidates)
         {
             var words = quotations.Sum(quotation => quotation.Sum(word => word.Weight) * QuotedWordsScore.Of(quotation, one.Content)) / weight;
             var round = beside.Count > 0 && words > Alike ? CueBonus * TopicScore.Of(beside, one) : 0;
-            found.Add(new Found(one.Statement, words + round + Bonus(one, verb), words));
+            found.Add(one.Scored(words + round + Bonus(one, verb), words));
         }
 
         return found;

@@ -7,7 +7,7 @@ namespace OnRecord.Benchmarks.Scale;
 /// <summary>Asks a mixed thousand of questions, each once, and says how long the answers took.</summary>
 internal static class ScaleAsk
 {
-    private const int WarmUp = 100;
+    private const int WarmUp = 1000;
     private const int Seed = 2016;
 
     /// <summary>Asks.</summary>
