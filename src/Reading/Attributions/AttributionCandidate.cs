@@ -33,6 +33,9 @@ internal sealed class AttributionCandidate
     /// <summary>The account's owner, where the content is a post.</summary>
     public string? Account { get; init; }
 
+    /// <summary>Whose turn it is, where the content is a turn of a transcript: word for word, though not in quotation marks.</summary>
+    public string? TurnOf { get; init; }
+
     /// <summary>How sure the finder is of whose words these are, from 0 to 1.</summary>
     public double Confidence { get; init; }
 }

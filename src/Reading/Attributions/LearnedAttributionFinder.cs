@@ -16,6 +16,8 @@ internal sealed class LearnedAttributionFinder : IAttributionFinder
     {
         var ruled = _rules.Find(document, cancellationToken);
         var marked = MarkedDocument.Read(document, ruled, _tagger, cancellationToken);
-        return RuleAttributionFinder.Finish(document, AttributionMerger.Merge(document, marked, ruled));
+        var merged = AttributionMerger.Merge(document, marked, ruled);
+        Turns.Add(document, merged);
+        return RuleAttributionFinder.Finish(document, merged);
     }
 }

@@ -50,6 +50,10 @@ internal sealed class SpeakerResolver
         {
             speaker = Account(account);
         }
+        else if (candidate.TurnOf is { } name)
+        {
+            speaker = _persons.BySurname(name.Split(' ')[^1].Split('.')[^1])?.AsSpeaker() ?? new Speaker(name, null, SpeakerKind.Person);
+        }
         else if (candidate.SameSpeakerAs is { } same)
         {
             speaker = _speakers.GetValueOrDefault(same);
@@ -66,7 +70,7 @@ internal sealed class SpeakerResolver
             Source = candidate.Source is { } at ? [Run.Of(text, at)] : [],
             Cue = candidate.Cue is { } cue ? [Run.Of(text, cue)] : [],
             Content = runs,
-            Kind = candidate.Account is not null ? AttributionKind.Direct : Kind(runs),
+            Kind = candidate.Account is not null || candidate.TurnOf is not null ? AttributionKind.Direct : Kind(runs),
             Act = candidate.Act,
             Speaker = speaker,
             Via = Relays.Of(_document, candidate, speaker),
