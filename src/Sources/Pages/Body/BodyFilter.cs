@@ -69,6 +69,9 @@ internal sealed class BodyFilter
                 kept.Add(block);
             }
         }
+
+        // "In:" announces something; where that is not the article's, it is not either.
+        kept.RemoveWhere(block => block.Words <= 3 && block.Text.EndsWith(':') && !(block.Index + 1 < map.Blocks.Count && kept.Contains(map.Blocks[block.Index + 1])));
     }
 
     private bool IsBody(TextBlock block)
@@ -79,6 +82,11 @@ internal sealed class BodyFilter
         }
 
         var text = block.Text;
+        if (SignOff.Is(text))
+        {
+            return true;
+        }
+
         if (WholeLine.IsFurniture(text) || WholeLine.IsLabel(text) || WholeLine.IsEndLabel(text) || WholeLine.IsCredit(text))
         {
             return false;
@@ -151,7 +159,8 @@ internal sealed class BodyFilter
                 continue;
             }
 
-            if (kept.Count > 3 && (AuthorNote.Signs(all[i].Text) >= 2 || (all[i].Wording.Furniture >= Likely && !all[i].Wording.Quotes)))
+            if (kept.Count > 3 && !SignOff.Is(all[i].Text)
+                && (AuthorNote.Signs(all[i].Text) >= 2 || ((all[i].Wording.Furniture >= Likely || all[i].Wording.Strong > 0) && !all[i].Wording.Quotes)))
             {
                 kept.Remove(all[i]);
                 continue;
@@ -196,7 +205,7 @@ internal sealed class BodyFilter
     private bool IsHeading(TextBlock block) =>
         (block.IsHeading || (block.IsBold && block.Holder.LocalName == "p"))
         && block.Words is >= 1 and <= LongestHeading && !WholeLine.IsFurniture(block.Text) && !WholeLine.IsLabel(block.Text) && !WholeLine.IsEndLabel(block.Text)
-        && block.Wording.Furniture < Likely
+        && block.Wording.Furniture < (block.IsHeading ? Certain : Likely)
         && !(map.HeadlineAt >= 0 && block.Key == map.Blocks[map.HeadlineAt].Key)
         && kept.Any(other => other.Index < block.Index || block.IsHeading);
 

@@ -21,27 +21,36 @@ internal static class PageBody
             return [];
         }
 
-        var body = Find(root, facts, hidden: false, claims.Linked?.Body);
-        if (Words(body) < Few)
+        var linked = claims.Linked?.Body;
+        var found = Find(root, facts, hidden: false, linked);
+
+        // Some pages show their article, or the rest of it, by a script, and hide it before.
+        var unhidden = Find(root, facts, hidden: true, linked);
+        if (Words(unhidden) > Words(found) && (Words(found) < Few || IsRest(unhidden, found)))
         {
-            // Some pages show their article by a script, and hide it before.
-            var unhidden = Find(root, facts, hidden: true, claims.Linked?.Body);
-            body = Words(unhidden) >= Math.Max(Few, Words(body) * 2) ? unhidden : body;
+            found = unhidden;
         }
 
-        return LinkedBody.Instead(claims.Linked?.Body, body) ?? body;
+        var body = Written(Repetitions.Without(Units(found), IsSetOut));
+        return LinkedBody.Instead(linked, body) ?? body;
     }
 
-    private static List<BodyBlock> Find(IElement root, ArticleFacts facts, bool hidden, string? linked)
+    private static List<TextBlock> Find(IElement root, ArticleFacts facts, bool hidden, string? linked)
     {
         var map = new PageMap(root, BlockWalk.Of(root, hidden), facts.Title);
         PageRegions.Mark(map, facts.Url is { } url ? new Uri(url).AbsolutePath : null);
-        var blocks = BodyFilter.Of(map, BodyContainer.Find(map));
-        blocks = LinkedBody.Checked(linked, map, blocks);
-        return Written(Repetitions.Without(Units(blocks), IsSetOut));
+        return LinkedBody.Checked(linked, map, BodyFilter.Of(map, BodyContainer.Find(map)));
     }
 
-    private static int Words(List<BodyBlock> body) => body.Sum(block => block.Text.AsSpan().Count(' ') + 1);
+    private static int Words(List<TextBlock> blocks) => blocks.Sum(block => block.Words);
+
+    // All that was seen is still there, and what comes to it is set in the same way.
+    private static bool IsRest(List<TextBlock> unhidden, List<TextBlock> seen)
+    {
+        var known = seen.Select(block => block.Key).ToHashSet(StringComparer.Ordinal);
+        var more = unhidden.Where(block => !known.Contains(block.Key)).ToList();
+        return unhidden.Count - more.Count >= known.Count && more.TrueForAll(block => seen.Exists(block.LooksLike));
+    }
 
     // The blocks of one quotation are one thing: a pull quote and the name under it.
     private static List<List<TextBlock>> Units(List<TextBlock> blocks)
