@@ -13,7 +13,7 @@ internal static class AddCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Article files (.txt, .md), or folders of them",
+            Description = "Article files (.txt, .md, .html), zip archives or folders of them",
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command("add", "Copies articles into the coverage and indexes them") { paths };
@@ -23,29 +23,29 @@ internal static class AddCommand
 
     private static async Task<int> RunAsync(Terminal terminal, CoverageFolder folder, string[] paths, CancellationToken cancellationToken)
     {
-        var (files, failures) = FoundFiles.In(paths);
-        if (files.Count == 0)
+        using var found = FoundFiles.In(paths);
+        if (found.Files.Count == 0)
         {
-            return Report(terminal, [], failures);
+            return Report(terminal, [], found);
         }
 
         folder.Create();
         using var coverage = await BuildDisplay.OpenBuiltAsync(terminal, folder, cancellationToken);
         var outcomes = await ProgressDisplay.RunAsync(
             terminal,
-            $"Adding {files.Count:N0} {(files.Count == 1 ? "file" : "files")} to {folder.Path}",
-            progress => new ArticleKeeper(folder, coverage).AddAsync(files, progress, cancellationToken));
-        return Report(terminal, outcomes, failures);
+            $"Adding {found.Files.Count:N0} {(found.Files.Count == 1 ? "file" : "files")} to {folder.Path}",
+            progress => new ArticleKeeper(folder, coverage).AddAsync(found.Files, progress, cancellationToken));
+        return Report(terminal, outcomes, found);
     }
 
-    private static int Report(Terminal terminal, IReadOnlyList<AddedFile> outcomes, IReadOnlyList<string> missing)
+    private static int Report(Terminal terminal, IReadOnlyList<AddedFile> outcomes, FoundFiles found)
     {
-        foreach (var failure in missing.Concat(outcomes.Where(outcome => outcome.Failure is not null).Select(outcome => outcome.Failure!)))
+        foreach (var failure in found.Failures.Concat(outcomes.Where(outcome => outcome.Failure is not null).Select(outcome => found.Named(outcome.Failure!))))
         {
             terminal.Complain(failure);
         }
 
-        var failed = missing.Count + outcomes.Count(outcome => outcome.Failure is not null);
+        var failed = found.Failures.Count + outcomes.Count(outcome => outcome.Failure is not null);
         var counts = new[]
         {
             (Count: Count(AddOutcome.Added), Word: "added"),

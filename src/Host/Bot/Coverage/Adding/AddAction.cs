@@ -15,10 +15,10 @@ internal sealed class AddAction(AttachmentDownload attachments, LinkDownload lin
     {
         Type = ApplicationCommandOptionType.SubCommand,
         Name = "add",
-        Description = "Takes in an article: a .txt or .md file, or a link to one",
+        Description = "Takes in an article: a .txt, .md or .html file, a .zip of them, or a link to one",
         Options =
         [
-            new() { Type = ApplicationCommandOptionType.Attachment, Name = File, Description = "The article as a .txt or .md file" },
+            new() { Type = ApplicationCommandOptionType.Attachment, Name = File, Description = "The article as a .txt, .md or .html file, or several in a .zip archive" },
             new() { Type = ApplicationCommandOptionType.String, Name = Link, Description = "Where the article's text is to be had (http or https)", MaxLength = 2_000 },
         ],
     };

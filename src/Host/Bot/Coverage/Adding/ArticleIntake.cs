@@ -6,6 +6,7 @@ using OnRecord.Host.Bot.Coverage.Removing;
 using OnRecord.Host.Bot.Replies;
 using OnRecord.Host.Building;
 using OnRecord.Sources.Keeping;
+using OnRecord.Sources.Packing;
 
 namespace OnRecord.Host.Bot.Coverage.Adding;
 
@@ -14,6 +15,7 @@ internal sealed class ArticleIntake(ServedCoverage served, CoverageFolder folder
 {
     private const int LongestName = 200;
     private const int LongestFailure = 500;
+    private const int MostNamed = 8;
 
     /// <summary>Downloads an article and takes it in.</summary>
     /// <param name="by">Who wants it.</param>
@@ -28,7 +30,12 @@ internal sealed class ArticleIntake(ServedCoverage served, CoverageFolder folder
         try
         {
             var downloaded = await download(cancellationToken);
-            var added = await AddAsync(downloaded, cancellationToken);
+            if (UnpackedZip.IsZip(downloaded.Name))
+            {
+                return await TakeAllAsync(by, named, downloaded, cancellationToken);
+            }
+
+            var added = (await AddAsync(downloaded, cancellationToken))[0];
             if (added.Failure is { } failure)
             {
                 throw new BotReplyException($"It was not taken in: {SafeMarkdown.Of(failure, LongestFailure)}");
@@ -51,8 +58,37 @@ internal sealed class ArticleIntake(ServedCoverage served, CoverageFolder folder
         }
     }
 
+    // An archive: what can be taken is, and what cannot is named.
+    private async Task<MessageProperties> TakeAllAsync(Moderator by, string named, Downloaded downloaded, CancellationToken cancellationToken)
+    {
+        var all = await AddAsync(downloaded, cancellationToken);
+        var failures = all.Where(added => added.Failure is not null).Select(added => added.Failure!).ToArray();
+        var names = all.Where(added => added.Failure is null && added.Outcome != AddOutcome.Unchanged).Select(added => added.Name!).ToArray();
+        if (failures.Length == all.Count)
+        {
+            throw new BotReplyException($"Nothing of it was taken in. {SafeMarkdown.Of(string.Join(" ", failures), LongestFailure)}");
+        }
+
+        var told = $"{names.Length:N0} added, {all.Count - names.Length - failures.Length:N0} there already, {failures.Length:N0} refused";
+        await changes.WriteAsync(by, "add", named, $"{told}: {string.Join(", ", names.Take(MostNamed))}", cancellationToken);
+        var lines = names.Take(MostNamed).Select(name => SafeMarkdown.Bold(name, LongestName))
+            .Concat(failures.Take(MostNamed).Select(failure => SafeMarkdown.Of(failure, LongestName)));
+        return new()
+        {
+            Embeds =
+            [
+                new()
+                {
+                    Title = "The archive is in the coverage",
+                    Description = $"{told}.\n{string.Join('\n', lines)}",
+                    Color = failures.Length == 0 ? Colours.Good : Colours.Bad,
+                },
+            ],
+        };
+    }
+
     // Through a folder of its own: an article's file is read and copied by its path, and facts stand beside it.
-    private async Task<AddedFile> AddAsync(Downloaded downloaded, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AddedFile>> AddAsync(Downloaded downloaded, CancellationToken cancellationToken)
     {
         var place = Directory.CreateTempSubdirectory("onrecord-add-");
         try
@@ -66,8 +102,17 @@ internal sealed class ArticleIntake(ServedCoverage served, CoverageFolder folder
                 await File.WriteAllTextAsync(Path.ChangeExtension(path, ".yaml"), facts, new UTF8Encoding(false), cancellationToken);
             }
 
-            var added = await served.AddAsync(path, cancellationToken);
-            return added with { Failure = added.Failure is { } failure ? FailureText.Of(failure, folder, place.FullName) : null };
+            using var found = FoundFiles.In([path]);
+            var all = found.Failures.Select(failure => new AddedFile(path, default, Name: null, failure)).ToList();
+            foreach (var file in found.Files)
+            {
+                all.Add(await served.AddAsync(file, cancellationToken));
+            }
+
+            return all.ConvertAll(added => added with
+            {
+                Failure = added.Failure is { } failure ? FailureText.Of(found.Named(failure), folder, place.FullName) : null,
+            });
         }
         finally
         {
