@@ -130,7 +130,8 @@ internal static class FactsYaml
             : null,
     };
 
-    private static string? Address(string value) =>
+    /// <summary>An absolute http or https address without a user name, as it is kept; or null where the value is none.</summary>
+    public static string? Address(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
         && uri.Host.Length > 0
