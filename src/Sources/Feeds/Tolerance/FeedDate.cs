@@ -36,7 +36,7 @@ internal static partial class FeedDate
             : null;
     }
 
-    [GeneratedRegex(@"^\p{L}+\.?,?\s+(?=\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\p{L}+\.?,?\s+(?=\d{1,2}[\s-]+\p{L}|\d{4}-)", RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();
 
     [GeneratedRegex(@"\s*(?<zone>(?<=[\d\s])[A-Za-z]{1,4})$", RegexOptions.CultureInvariant)]

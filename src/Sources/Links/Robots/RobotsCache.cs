@@ -27,8 +27,7 @@ internal sealed class RobotsCache(TimeProvider time, Func<Uri, CancellationToken
         var entry = Find(site) ?? Keep(site, await ReadAsync(new Uri(site + "/robots.txt"), cancellationToken));
         if (entry.Rules is not { } rules)
         {
-            throw new LinkException(
-                LinkFailure.Unavailable, $"{address.Host} does not tell whether it lets programs read it (robots.txt fails), so I leave it alone for now.");
+            throw new LinkException(LinkFailure.Unavailable, $"{entry.Problem} (The site was asked for its robots.txt, and is left alone while that fails.)");
         }
 
         if (!rules.Allow(address))
@@ -44,15 +43,15 @@ internal sealed class RobotsCache(TimeProvider time, Func<Uri, CancellationToken
             var fetched = await fetch(address, cancellationToken);
             var rules = RobotsRules.Parse(Encoding.UTF8.GetString(fetched.Body.Span), LinkOptions.Product);
             var kept = fetched.MaxAge is { } age ? age < KeptAtLeast ? KeptAtLeast : age : Kept;
-            return new(rules, time.GetUtcNow() + (kept < Kept ? kept : Kept));
+            return new(rules, null, time.GetUtcNow() + (kept < Kept ? kept : Kept));
         }
         catch (LinkException problem) when (problem.MayPass)
         {
-            return new(null, time.GetUtcNow() + (problem.RetryAfter > KeptAtLeast ? problem.RetryAfter.Value : KeptAtLeast));
+            return new(null, problem.Message, time.GetUtcNow() + (problem.RetryAfter > KeptAtLeast ? problem.RetryAfter.Value : KeptAtLeast));
         }
         catch (LinkException problem) when (problem.Failure != LinkFailure.Refused)
         {
-            return new(RobotsRules.Everything, time.GetUtcNow() + Kept);
+            return new(RobotsRules.Everything, null, time.GetUtcNow() + Kept);
         }
     }
 
@@ -86,5 +85,5 @@ internal sealed class RobotsCache(TimeProvider time, Func<Uri, CancellationToken
         }
     }
 
-    private sealed record Entry(RobotsRules? Rules, DateTimeOffset Until);
+    private sealed record Entry(RobotsRules? Rules, string? Problem, DateTimeOffset Until);
 }
