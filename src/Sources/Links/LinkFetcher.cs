@@ -14,14 +14,14 @@ public sealed class LinkFetcher : IDisposable
     private const int MostRedirects = 5;
     private static readonly TimeSpan LongestMaxAge = TimeSpan.FromDays(1);
 
-    private readonly LinkOptions options;
+    private readonly FetchOptions options;
     private readonly TimeProvider time;
     private readonly HttpClient http;
     private readonly HostTurns turns;
     private readonly RobotsCache robots;
 
     /// <summary>Makes one; there should be one in a program, since a host's turns are its.</summary>
-    public LinkFetcher(LinkOptions options, INetwork network, TimeProvider time)
+    public LinkFetcher(FetchOptions options, INetwork network, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(network);

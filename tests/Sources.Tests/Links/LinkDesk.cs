@@ -7,7 +7,7 @@ namespace OnRecord.Sources.Tests.Links;
 /// <summary>A fetcher over a network of a test's own, with time that the test moves.</summary>
 internal sealed class LinkDesk : IAsyncDisposable
 {
-    private LinkDesk(LoopbackSite site, LinkOptions options)
+    private LinkDesk(LoopbackSite site, FetchOptions options)
     {
         Site = site;
         Network = new(site);
@@ -25,7 +25,7 @@ internal sealed class LinkDesk : IAsyncDisposable
 
     public ArticleLinks Articles { get; }
 
-    public static async Task<LinkDesk> OpenAsync(LinkOptions? options = null) =>
+    public static async Task<LinkDesk> OpenAsync(FetchOptions? options = null) =>
         new(await LoopbackSite.StartAsync(), options ?? new() { Gap = TimeSpan.Zero, Contact = "https://newsroom.example/bot" });
 
     /// <summary>Fetches a text.</summary>

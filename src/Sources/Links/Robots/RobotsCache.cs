@@ -41,7 +41,7 @@ internal sealed class RobotsCache(TimeProvider time, Func<Uri, CancellationToken
         try
         {
             var fetched = await fetch(address, cancellationToken);
-            var rules = RobotsRules.Parse(Encoding.UTF8.GetString(fetched.Body.Span), LinkOptions.Product);
+            var rules = RobotsRules.Parse(Encoding.UTF8.GetString(fetched.Body.Span), FetchOptions.Product);
             var kept = fetched.MaxAge is { } age ? age < KeptAtLeast ? KeptAtLeast : age : Kept;
             return new(rules, null, time.GetUtcNow() + (kept < Kept ? kept : Kept));
         }

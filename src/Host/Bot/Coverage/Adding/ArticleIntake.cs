@@ -1,38 +1,32 @@
-using System.Text;
-using System.Text.Json;
 using OnRecord.Coverage;
 using OnRecord.Discord.Messages;
 using OnRecord.Host.Bot.Coverage.Removing;
 using OnRecord.Host.Bot.Replies;
 using OnRecord.Host.Building;
-using OnRecord.Sources.Keeping;
+using OnRecord.Sources;
+using OnRecord.Sources.Links;
 
 namespace OnRecord.Host.Bot.Coverage.Adding;
 
-/// <summary>Takes what was downloaded into the coverage, and writes it down, also where it is refused.</summary>
+/// <summary>Takes articles into the coverage, and writes it down, also where one is refused.</summary>
 internal sealed class ArticleIntake(ServedCoverage served, CoverageFolder folder, ChangeLog changes)
 {
     private const int LongestName = 200;
     private const int LongestFailure = 500;
 
-    /// <summary>Downloads an article and takes it in.</summary>
+    /// <summary>Takes an article in.</summary>
     /// <param name="by">Who wants it.</param>
     /// <param name="named">The file or the link, as they gave it.</param>
-    /// <param name="download">Downloads it.</param>
+    /// <param name="take">Downloads it and takes it in.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What a moderator reads.</returns>
     /// <exception cref="BotReplyException">It is refused.</exception>
     public async Task<MessageProperties> TakeAsync(
-        Moderator by, string named, Func<CancellationToken, Task<Downloaded>> download, CancellationToken cancellationToken)
+        Moderator by, string named, Func<CancellationToken, Task<AddedFile>> take, CancellationToken cancellationToken)
     {
         try
         {
-            var downloaded = await download(cancellationToken);
-            var added = await AddAsync(downloaded, cancellationToken);
-            if (added.Failure is { } failure)
-            {
-                throw new BotReplyException($"It was not taken in: {SafeMarkdown.Of(failure, LongestFailure)}");
-            }
+            var added = await RefusedAsBotsDoAsync(take, cancellationToken);
 
             var name = added.Name!;
             var outcome = added.Outcome == AddOutcome.Unchanged ? "was there already" : "added";
@@ -51,27 +45,22 @@ internal sealed class ArticleIntake(ServedCoverage served, CoverageFolder folder
         }
     }
 
-    // Through a folder of its own: an article's file is read and copied by its path, and facts stand beside it.
-    private async Task<AddedFile> AddAsync(Downloaded downloaded, CancellationToken cancellationToken)
+    private async Task<AddedFile> RefusedAsBotsDoAsync(Func<CancellationToken, Task<AddedFile>> take, CancellationToken cancellationToken)
     {
-        var place = Directory.CreateTempSubdirectory("onrecord-add-");
         try
         {
-            var path = Path.Combine(place.FullName, SafeName.Of(downloaded.Name));
-            await File.WriteAllBytesAsync(path, downloaded.Bytes, cancellationToken);
-            if (downloaded.Address is { } address)
-            {
-                // A JSON string is a YAML string.
-                var facts = $"url: {JsonSerializer.Serialize(address.AbsoluteUri, AddressJsonContext.Default.String)}\n";
-                await File.WriteAllTextAsync(Path.ChangeExtension(path, ".yaml"), facts, new UTF8Encoding(false), cancellationToken);
-            }
-
-            var added = await served.AddAsync(path, cancellationToken);
-            return added with { Failure = added.Failure is { } failure ? FailureText.Of(failure, folder, place.FullName) : null };
+            var added = await take(cancellationToken);
+            return added.Failure is null
+                ? added
+                : throw new BotReplyException($"It was not taken in: {SafeMarkdown.Of(FailureText.Of(added.Failure, folder), LongestFailure)}");
         }
-        finally
+        catch (LinkException refusal)
         {
-            place.Delete(recursive: true);
+            throw new BotReplyException(SafeMarkdown.Of(refusal.Message, LongestFailure));
+        }
+        catch (SourceException refusal)
+        {
+            throw new BotReplyException($"It was not taken in: {SafeMarkdown.Of(refusal.Message, LongestFailure)}");
         }
     }
 

@@ -1,7 +1,7 @@
 namespace OnRecord.Sources.Links;
 
 /// <summary>How links are fetched.</summary>
-public sealed record LinkOptions
+public sealed record FetchOptions
 {
     /// <summary>What robots.txt knows us by (RFC 9309, 2.2.1).</summary>
     public const string Product = "OnRecord";
