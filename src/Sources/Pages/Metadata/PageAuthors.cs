@@ -15,6 +15,7 @@ internal static partial class PageAuthors
     public static string? Of(IHtmlDocument document, PageClaims claims, string? outlet)
     {
         var meta = claims.Meta;
+        string? desk = null;
         foreach (var candidates in new Func<IEnumerable<string>>[]
         {
             () => claims.Linked?.Authors ?? [],
@@ -28,18 +29,24 @@ internal static partial class PageAuthors
             () => meta.All("dc.creator").Concat(meta.All("dcterms.creator")).Concat(meta.All("dc.creator.creator")),
             () => Properties(document),
             () => document.QuerySelectorAll("[rel~=author]").Take(Most).Select(PageText.OneLine),
-            () => PageLinesNear.Headline(document).Select(line => Byline.Parse(line)?.Author).OfType<string>().Take(1),
+            () => PageLinesNear.Headline(document).Select(Visible).OfType<string>().Take(1),
         })
         {
             var names = candidates().SelectMany(value => Names(value, outlet)).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most).ToArray();
-            if (names.Length > 0)
+            if (names.Length > 0 && !Array.TrueForAll(names, name => Nobody().IsMatch(name)))
             {
                 return Joined(names);
             }
+
+            // A desk or a service is who wrote it only where no person is named.
+            desk ??= names.Length > 0 ? Joined(names) : null;
         }
 
-        return null;
+        return desk;
     }
+
+    private static string? Visible(string line) =>
+        Byline.Parse(line)?.Author ?? (line.Length <= 120 && InLine().Match(line) is { Success: true } match ? match.Groups["names"].Value : null);
 
     private static IEnumerable<string> Properties(IHtmlDocument document)
     {
@@ -72,7 +79,7 @@ internal static partial class PageAuthors
             var key = PageText.Key(name);
             if (key.Length >= 3 && name.Length <= Longest && key != outletKey && !name.Contains('@') && IsName(name))
             {
-                yield return name;
+                yield return Cased(name);
             }
             else if (key.Length > 0)
             {
@@ -88,8 +95,23 @@ internal static partial class PageAuthors
         return words.Length is >= 1 and <= 7 && name.Any(char.IsUpper) && !NoName().IsMatch(name) && !Job().IsMatch(name);
     }
 
+    // Bylines are set in capitals on some pages; names are not.
+    private static string Cased(string name) =>
+        name.Length < 6 || name.Any(char.IsLower) || !name.Contains(' ', StringComparison.Ordinal)
+            ? name
+            : Word().Replace(name, static word => word.Length == 1 ? word.Value : word.Value[0] + word.Value[1..].ToLowerInvariant());
+
     private static string Joined(string[] names) =>
         names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
+
+    [GeneratedRegex(@"\A(?:\p{L}+\s){0,2}by:?\s+(?<names>\p{Lu}[\p{L}.'’-]+(?:\s(?:(?:de|van|von|der|den|la|le|al|bin)\s){0,2}\p{Lu}[\p{L}.'’-]*){1,3}(?:(?:,|\sand|\s&)\s\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}){0,4})(?=\s+on\s|\s*[|,·•–—]|\s+\d|\s*\z)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex InLine();
+
+    [GeneratedRegex(@"\b(?:Service|Staff|Desk|Newsroom|News|Team|Agency|Agencies|Editors?|Editorial|Board|Bureau|Reporters|Correspondents?|Contributors?|Wires?|Reuters|AFP|Associated Press)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Nobody();
+
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"\A\s*(?:(?:written|reported|words|story|text|analysis|opinion)\s+)?by[:\s]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex By();
