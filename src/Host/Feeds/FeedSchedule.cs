@@ -69,7 +69,14 @@ internal sealed partial class FeedSchedule(Lazy<FeedDesk> desk, TimeProvider tim
         {
             LogFailed(SafeText.Line(feed.Address), feed.Failures, SafeText.Line(failure));
         }
+        else
+        {
+            LogRead(SafeText.Line(feed.Address), feed.NextDue);
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The feed {Feed} was read; it is due again at {Due}.")]
+    private partial void LogRead(string feed, DateTimeOffset due);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The feed {Feed} failed, {Failures} times in a row: {Failure}")]
     private partial void LogFailed(string feed, int failures, string failure);
