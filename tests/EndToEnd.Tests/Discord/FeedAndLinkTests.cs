@@ -43,7 +43,7 @@ public sealed class FeedAndLinkTests : IAsyncLifetime
         Assert.Contains("That article was there already", again.Text);
         Assert.Contains("The ferry will sail on Sundays", answer.Text);
         Assert.Equal(3, newsroom.Folder.ArticleFiles().Length);
-        Assert.Equal(["was there already", "added as ferry.md"], newsroom.Journal.Changes(10).Select(change => change.Outcome));
+        Assert.Equal(["was there already as ferry.md", "added as ferry.md"], newsroom.Journal.Changes(10).Select(change => change.Outcome));
     }
 
     [Fact]
