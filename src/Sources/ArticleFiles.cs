@@ -5,14 +5,14 @@ using OnRecord.Sources.Layout;
 
 namespace OnRecord.Sources;
 
-/// <summary>Takes articles from text and Markdown files.</summary>
-/// <remarks>Bytes → text → facts that the moderator gave → blocks → facts that the text shows.</remarks>
+/// <summary>Takes articles from text files, Markdown files and web pages.</summary>
+/// <remarks>Of a web page, its article's Markdown is read. Bytes → text → facts that the moderator gave → blocks → facts that the text shows.</remarks>
 public static class ArticleFiles
 {
     /// <summary>The largest file that is taken, in bytes. A long read is a hundredth of it.</summary>
     public const int MaxBytes = 5 * 1024 * 1024;
 
-    private static readonly string[] Extensions = [".txt", ".md", ".markdown"];
+    private static readonly string[] Extensions = [".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"];
 
     /// <summary>Reads one file, with the facts in its front matter or in the <c>.yaml</c> file of the same name.</summary>
     /// <exception cref="SourceException">It is missing, empty, binary, too large, wrongly encoded or cannot be read; the message says which.</exception>
@@ -40,7 +40,7 @@ public static class ArticleFiles
         var found = In(path);
         return found.Count > 0
             ? found
-            : throw new SourceException($"{Sentence.Name(path)} has no articles in it; put .txt, .md or .markdown files there.");
+            : throw new SourceException($"{Sentence.Name(path)} has no articles in it; put .txt, .md or .html files there.");
     }
 
     /// <summary>The article files in a folder, in the order of their names; none where there is no folder.</summary>
@@ -88,7 +88,8 @@ public static class ArticleFiles
         return new SourceFile(name, bytes.Hash(), new Article(text, given.Or(TextFacts.Of(text, blocks)), blocks));
     }
 
-    private static ArticleFacts Or(this ArticleFacts first, ArticleFacts second) => new()
+    /// <summary>Facts, and where there are none, others.</summary>
+    internal static ArticleFacts Or(this ArticleFacts first, ArticleFacts second) => new()
     {
         Title = first.Title ?? second.Title,
         Outlet = first.Outlet ?? second.Outlet,

@@ -1,5 +1,6 @@
 using OnRecord.Sources.Decoding;
 using OnRecord.Sources.Keeping;
+using OnRecord.Sources.Pages;
 
 namespace OnRecord.Sources;
 
@@ -36,7 +37,8 @@ public sealed class ArticleFolder
     /// <summary>Reads an article's file and keeps it, with the facts beside it.</summary>
     /// <param name="path">The file. One that is in the folder already is used in place.</param>
     /// <returns>
-    /// The article under the name that it is kept under: its own, made safe, with a number appended where another article has it.
+    /// The article under the name that it is kept under: its own, made safe, with a number appended where another article has it. A web page
+    /// is kept as its article's Markdown.
     /// </returns>
     /// <exception cref="SourceException">The file cannot be taken, or the folder cannot be written to; then nothing was kept.</exception>
     public KeptArticle Keep(string path)
@@ -53,7 +55,7 @@ public sealed class ArticleFolder
         try
         {
             Directory.CreateDirectory(Path);
-            var (kept, copied) = Copy(bytes, SafeName.Of(name));
+            var (kept, copied) = Copy(bytes, SafeName.Of(PageFile.KeptName(name)));
             return new KeptArticle(System.IO.Path.Combine(Path, kept), source with { Name = kept }, copied);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

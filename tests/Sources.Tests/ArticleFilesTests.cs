@@ -103,7 +103,7 @@ public sealed class ArticleFilesTests : IDisposable
 
     [Fact]
     public void A_file_of_another_kind_is_refused_by_name() =>
-        Refused(folder.Write("page.html", "<p>Hello</p>"), "page.html", "save it as .txt, .md or .markdown");
+        Refused(folder.Write("page.docx", "<p>Hello</p>"), "page.docx", "save it as .txt, .md or .html");
 
     [Fact]
     public void A_file_that_another_program_holds_is_refused_by_name()

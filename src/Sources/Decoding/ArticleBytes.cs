@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using OnRecord.Sources.Pages;
 
 namespace OnRecord.Sources.Decoding;
 
@@ -8,7 +9,8 @@ namespace OnRecord.Sources.Decoding;
 /// <param name="Sidecar">The bytes of the facts beside it, or null where there are none.</param>
 internal sealed record ArticleBytes(string Path, byte[] File, byte[]? Sidecar)
 {
-    private const int MaxSidecarBytes = 16 * 1024;
+    /// <summary>The most bytes that the facts beside a file may have.</summary>
+    public const int MaxSidecarBytes = 16 * 1024;
 
     /// <summary>Where the facts beside the file stand, or would.</summary>
     public string SidecarPath => SidecarOf(Path);
@@ -16,7 +18,7 @@ internal sealed record ArticleBytes(string Path, byte[] File, byte[]? Sidecar)
     /// <summary>Where the facts beside an article file stand.</summary>
     public static string SidecarOf(string path) => System.IO.Path.ChangeExtension(path, ".yaml");
 
-    /// <summary>Reads both.</summary>
+    /// <summary>Reads both. Of a web page, what is kept of it: its article as Markdown, the facts in front.</summary>
     /// <exception cref="SourceException">The file is no article file, is missing or too large, or cannot be read.</exception>
     public static ArticleBytes Load(string path)
     {
@@ -32,14 +34,15 @@ internal sealed record ArticleBytes(string Path, byte[] File, byte[]? Sidecar)
 
         if (!ArticleFiles.IsArticle(path))
         {
-            throw new SourceException($"{Sentence.Name(path)} is not an article file; save it as .txt, .md or .markdown.");
+            throw new SourceException($"{Sentence.Name(path)} is not an article file; save it as .txt, .md or .html.");
         }
 
         var sidecar = SidecarOf(path);
-        return new ArticleBytes(
+        var bytes = new ArticleBytes(
             path,
             Load(path, ArticleFiles.MaxBytes),
             System.IO.File.Exists(sidecar) ? Load(sidecar, MaxSidecarBytes) : null);
+        return PageFile.Is(path) ? PageFile.AsMarkdown(bytes) : bytes;
     }
 
     /// <summary>SHA-256 of the file; where there are facts beside it, SHA-256 of both hashes in that order.</summary>

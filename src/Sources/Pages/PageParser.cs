@@ -9,13 +9,13 @@ namespace OnRecord.Sources.Pages;
 internal static class PageParser
 {
     // Browsers stop at 512; the pages of the large sites go to 60.
-    private const int Deepest = 400;
+    private const int Deepest = 200;
 
     // The largest live blogs have 30,000.
-    private const int MostElements = 200_000;
+    private const int MostElements = 100_000;
 
     // An element that repeats hundreds of open ones costs as much as all of them.
-    private const long MostOpened = 8_000_000;
+    private const long MostOpened = 3_000_000;
 
     private const int Stride = 32;
 

@@ -1,4 +1,4 @@
-using OnRecord.Sources.Facts;
+using OnRecord.Reading;
 using OnRecord.Sources.Pages.Body;
 using OnRecord.Sources.Pages.Metadata;
 
@@ -15,12 +15,15 @@ public static class PageReader
     /// <exception cref="SourceException">
     /// It is no page, or has no article that can be read: the message is a sentence about "the page" that says why, and what to do.
     /// </exception>
-    public static PageArticle Read(ReadOnlyMemory<byte> bytes, string? declaredCharset, Uri? address)
+    public static PageArticle Read(ReadOnlyMemory<byte> bytes, string? declaredCharset, Uri? address) => Read(bytes, declaredCharset, address, ArticleFacts.None);
+
+    /// <summary>Reads a page of which some facts are known: they go before what the page says, but for the address.</summary>
+    internal static PageArticle Read(ReadOnlyMemory<byte> bytes, string? declaredCharset, Uri? address, ArticleFacts given)
     {
         var html = PageDecoder.Decode(bytes.Span, declaredCharset);
         using var document = PageParser.Parse(html);
         var claims = PageClaims.Of(document);
-        var facts = FrontMatterText.Presentable(PageFacts.Of(document, claims, address));
+        var facts = FrontMatterText.Presentable((given with { Url = null }).Or(PageFacts.Of(document, claims, address)));
         var body = PageBody.Of(document, claims, facts);
         PageRefusals.Check(document, claims, body);
         return new PageArticle(facts, PageMarkdown.Of(facts, body));

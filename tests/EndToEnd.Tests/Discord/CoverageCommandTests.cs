@@ -90,7 +90,7 @@ public sealed class CoverageCommandTests
     }
 
     [Theory]
-    [InlineData("ferry.exe", "words", "I take .txt and .md files")]
+    [InlineData("ferry.exe", "words", "I take .txt, .md and .html files")]
     [InlineData("ferry.txt", "", "It was not taken in: ferry.txt is empty")]
     [InlineData("ferry.md", "---\ntitle: [\n---\nWords.", "It was not taken in: The value of title in ferry.md")]
     public async Task A_file_that_is_no_article_is_refused_in_a_sentence_without_folders(string name, string text, string sentence)

@@ -16,7 +16,7 @@ internal static class AddCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Article files (.txt, .md), folders of them, or links to articles (http, https)",
+            Description = "Article files (.txt, .md, .html), zip archives or folders of them, or links to articles (http, https)",
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command("add", "Copies articles into the coverage and indexes them") { paths };
@@ -27,19 +27,19 @@ internal static class AddCommand
     private static async Task<int> RunAsync(Terminal terminal, CoverageFolder folder, LinkAccess access, string[] paths, CancellationToken cancellationToken)
     {
         var links = paths.Where(IsLink).ToArray();
-        var (files, failures) = FoundFiles.In(paths.Except(links, StringComparer.Ordinal));
-        if (files.Count + links.Length == 0)
+        using var found = FoundFiles.In(paths.Except(links, StringComparer.Ordinal));
+        if (found.Files.Count + links.Length == 0)
         {
-            return Report(terminal, [], failures);
+            return Report(terminal, [], found);
         }
 
         folder.Create();
         using var coverage = await BuildDisplay.OpenBuiltAsync(terminal, folder, cancellationToken);
-        IReadOnlyList<AddedFile> outcomes = files.Count == 0 ? [] : await ProgressDisplay.RunAsync(
+        IReadOnlyList<AddedFile> outcomes = found.Files.Count == 0 ? [] : await ProgressDisplay.RunAsync(
             terminal,
-            $"Adding {files.Count:N0} {(files.Count == 1 ? "file" : "files")} to {folder.Path}",
-            progress => new ArticleKeeper(folder, coverage).AddAsync(files, progress, cancellationToken));
-        return Report(terminal, [.. outcomes, .. await FetchAsync(terminal, folder, coverage, access, links, cancellationToken)], failures);
+            $"Adding {found.Files.Count:N0} {(found.Files.Count == 1 ? "file" : "files")} to {folder.Path}",
+            progress => new ArticleKeeper(folder, coverage).AddAsync(found.Files, progress, cancellationToken));
+        return Report(terminal, [.. outcomes, .. await FetchAsync(terminal, folder, coverage, access, links, cancellationToken)], found);
     }
 
     private static async Task<IReadOnlyList<AddedFile>> FetchAsync(
@@ -74,14 +74,14 @@ internal static class AddCommand
     private static bool IsLink(string path) =>
         path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    private static int Report(Terminal terminal, IReadOnlyList<AddedFile> outcomes, IReadOnlyList<string> missing)
+    private static int Report(Terminal terminal, IReadOnlyList<AddedFile> outcomes, FoundFiles found)
     {
-        foreach (var failure in missing.Concat(outcomes.Where(outcome => outcome.Failure is not null).Select(outcome => outcome.Failure!)))
+        foreach (var failure in found.Failures.Concat(outcomes.Where(outcome => outcome.Failure is not null).Select(outcome => found.Named(outcome.Failure!))))
         {
             terminal.Complain(failure);
         }
 
-        var failed = missing.Count + outcomes.Count(outcome => outcome.Failure is not null);
+        var failed = found.Failures.Count + outcomes.Count(outcome => outcome.Failure is not null);
         var counts = new[]
         {
             (Count: Count(AddOutcome.Added), Word: "added"),

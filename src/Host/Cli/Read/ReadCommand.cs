@@ -13,7 +13,7 @@ internal static class ReadCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Article files, or folders of them",
+            Description = "Article files, zip archives or folders of them",
             Arity = ArgumentArity.OneOrMore,
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON object an article, one a line" };
@@ -25,18 +25,18 @@ internal static class ReadCommand
 
     private static async Task<int> RunAsync(Terminal terminal, string[] paths, bool json, CancellationToken cancellationToken)
     {
-        var (files, failures) = FoundFiles.In(paths);
-        foreach (var failure in failures)
+        using var found = FoundFiles.In(paths);
+        foreach (var failure in found.Failures)
         {
             terminal.Complain(failure);
         }
 
-        var failed = failures.Count > 0;
-        await foreach (var reading in FileReader.OnAllCores().ReadAllAsync(files, cancellationToken))
+        var failed = found.Failures.Count > 0;
+        await foreach (var reading in FileReader.OnAllCores().ReadAllAsync(found.Files, cancellationToken))
         {
             if (!reading.IsRead)
             {
-                terminal.Complain(reading.Failure);
+                terminal.Complain(found.Named(reading.Failure));
                 failed = true;
             }
             else if (json)

@@ -9,6 +9,7 @@ internal sealed class BodyFilter
     private const int Certain = 3;
     private const int Likely = 2;
     private const int LongestHeading = 16;
+    private const int FarthestText = 30;
     private const double SetLikeTheBody = 0.2;
 
     private readonly PageMap map;
@@ -192,33 +193,36 @@ internal sealed class BodyFilter
     // A heading is the article's where the article goes on under it.
     private void KeepHeadings()
     {
+        var first = kept.Count == 0 ? int.MaxValue : kept.Min(block => block.Index);
         for (var i = all.Count - 1; i >= 0; i--)
         {
             var block = all[i];
-            if (block.Furniture is null && !kept.Contains(block) && block.Index != map.HeadlineAt && IsHeading(block) && LeadsOn(i))
+            if (block.Furniture is null && !kept.Contains(block) && block.Index != map.HeadlineAt && IsHeading(block, first) && LeadsOn(i))
             {
                 kept.Add(block);
             }
         }
     }
 
-    private bool IsHeading(TextBlock block) =>
+    private bool IsHeading(TextBlock block, int first) =>
         (block.IsHeading || (block.IsBold && block.Holder.LocalName == "p"))
         && block.Words is >= 1 and <= LongestHeading && !WholeLine.IsFurniture(block.Text) && !WholeLine.IsLabel(block.Text) && !WholeLine.IsEndLabel(block.Text)
         && block.Wording.Furniture < (block.IsHeading ? Certain : Likely)
         && !(map.HeadlineAt >= 0 && block.Key == map.Blocks[map.HeadlineAt].Key)
-        && kept.Any(other => other.Index < block.Index || block.IsHeading);
+        && (block.IsHeading || block.Index > first);
 
     private bool LeadsOn(int i)
     {
-        for (var next = i + 1; next < all.Count; next++)
+        for (var next = i + 1; next < Math.Min(all.Count, i + FarthestText); next++)
         {
             if (kept.Contains(all[next]))
             {
                 return true;
             }
 
-            if (all[next].Words >= 4 && !all[next].IsTime && !WholeLine.IsFurniture(all[next].Text))
+            // A box that stands between has a heading of its own; a bare list is what this one heads.
+            var boxed = all[next].Furniture is { LocalName: not ("ul" or "ol" or "p" or "li") };
+            if (all[next].Words >= 4 && !boxed && !all[next].IsTime && !WholeLine.IsFurniture(all[next].Text))
             {
                 return false;
             }

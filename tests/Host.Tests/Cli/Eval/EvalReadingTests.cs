@@ -149,7 +149,7 @@ public sealed class EvalReadingTests : IDisposable
         await AssertRefused("both", "texts", "both holds both .ann and .json files; put them into folders of their own.");
         await AssertRefused("broken", "texts", "mend it or take it out of the folder.");
         await AssertRefused("gold", "missing", "missing is not a folder; give --texts the folder that holds the articles' texts.");
-        await AssertRefused("gold", "gold", "has no articles in it; put .txt, .md or .markdown files there.");
+        await AssertRefused("gold", "gold", "has no articles in it; put .txt, .md or .html files there.");
     }
 
     [Theory]

@@ -20,10 +20,10 @@ internal sealed class AddAction(
     {
         Type = ApplicationCommandOptionType.SubCommand,
         Name = "add",
-        Description = "Takes in an article: a .txt or .md file, or a link to its page",
+        Description = "Takes in an article: a .txt, .md or .html file, a .zip of them, or a link to its page",
         Options =
         [
-            new() { Type = ApplicationCommandOptionType.Attachment, Name = File, Description = "The article as a .txt or .md file" },
+            new() { Type = ApplicationCommandOptionType.Attachment, Name = File, Description = "The article as a .txt, .md or .html file, or several in a .zip archive" },
             new() { Type = ApplicationCommandOptionType.String, Name = Link, Description = "Where the article is: a web page or plain text (http or https)", MaxLength = 2_000 },
         ],
     };
@@ -40,16 +40,16 @@ internal sealed class AddAction(
         var told = (command.Attachment(File), command.String(Link)?.Trim()) switch
         {
             ({ } file, null or "") => await intake.TakeAsync(by, file.Filename, token => TakeFileAsync(file, token), cancellationToken),
-            (null, { Length: > 0 } link) => await intake.TakeAsync(by, link, token => pages.TakeAsync(link, token), cancellationToken),
+            (null, { Length: > 0 } link) => await intake.TakeAsync(by, link, async token => [await pages.TakeAsync(link, token)], cancellationToken),
             (null, _) => throw new BotReplyException("Give me a file or a link: `/coverage add file:` or `/coverage add link:`."),
             _ => throw new BotReplyException("Give me a file or a link, not both at once."),
         };
         return new(told);
     }
 
-    private async Task<AddedFile> TakeFileAsync(Attachment file, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<AddedFile>> TakeFileAsync(Attachment file, CancellationToken cancellationToken)
     {
         var downloaded = await attachments.DownloadAsync(file, cancellationToken);
-        return await files.TakeAsync(downloaded.Name, downloaded.Bytes, factsBeside: null, cancellationToken);
+        return await files.TakeAllAsync(downloaded.Name, downloaded.Bytes, cancellationToken);
     }
 }

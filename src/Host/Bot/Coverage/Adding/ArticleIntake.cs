@@ -5,6 +5,7 @@ using OnRecord.Host.Bot.Replies;
 using OnRecord.Host.Building;
 using OnRecord.Sources;
 using OnRecord.Sources.Links;
+using OnRecord.Sources.Packing;
 
 namespace OnRecord.Host.Bot.Coverage.Adding;
 
@@ -13,8 +14,9 @@ internal sealed class ArticleIntake(ServedCoverage served, CoverageFolder folder
 {
     private const int LongestName = 200;
     private const int LongestFailure = 500;
+    private const int MostNamed = 8;
 
-    /// <summary>Takes an article in.</summary>
+    /// <summary>Takes an article in, or those of an archive.</summary>
     /// <param name="by">Who wants it.</param>
     /// <param name="named">The file or the link, as they gave it.</param>
     /// <param name="take">Downloads it and takes it in.</param>
@@ -22,11 +24,21 @@ internal sealed class ArticleIntake(ServedCoverage served, CoverageFolder folder
     /// <returns>What a moderator reads.</returns>
     /// <exception cref="BotReplyException">It is refused.</exception>
     public async Task<MessageProperties> TakeAsync(
-        Moderator by, string named, Func<CancellationToken, Task<AddedFile>> take, CancellationToken cancellationToken)
+        Moderator by, string named, Func<CancellationToken, Task<IReadOnlyList<AddedFile>>> take, CancellationToken cancellationToken)
     {
         try
         {
-            var added = await RefusedAsBotsDoAsync(take, cancellationToken);
+            var all = await RefusedAsBotsDoAsync(take, cancellationToken);
+            if (all.Count != 1 || UnpackedZip.IsZip(named))
+            {
+                return await TellAllAsync(by, named, all, cancellationToken);
+            }
+
+            var added = all[0];
+            if (added.Failure is { } failure)
+            {
+                throw new BotReplyException($"It was not taken in: {SafeMarkdown.Of(FailureText.Of(failure, folder), LongestFailure)}");
+            }
 
             var name = added.Name!;
             var outcome = added.Outcome == AddOutcome.Unchanged ? "was there already" : "added";
@@ -45,14 +57,40 @@ internal sealed class ArticleIntake(ServedCoverage served, CoverageFolder folder
         }
     }
 
-    private async Task<AddedFile> RefusedAsBotsDoAsync(Func<CancellationToken, Task<AddedFile>> take, CancellationToken cancellationToken)
+    // An archive: what can be taken is, and what cannot is named.
+    private async Task<MessageProperties> TellAllAsync(Moderator by, string named, IReadOnlyList<AddedFile> all, CancellationToken cancellationToken)
+    {
+        var failures = all.Where(added => added.Failure is not null).Select(added => FailureText.Of(added.Failure!, folder)).ToArray();
+        var names = all.Where(added => added.Failure is null && added.Outcome != AddOutcome.Unchanged).Select(added => added.Name!).ToArray();
+        if (failures.Length == all.Count)
+        {
+            throw new BotReplyException($"Nothing of it was taken in. {SafeMarkdown.Of(string.Join(" ", failures), LongestFailure)}");
+        }
+
+        var told = $"{names.Length:N0} added, {all.Count - names.Length - failures.Length:N0} there already, {failures.Length:N0} refused";
+        await changes.WriteAsync(by, "add", named, $"{told}: {string.Join(", ", names.Take(MostNamed))}", cancellationToken);
+        var lines = names.Take(MostNamed).Select(name => SafeMarkdown.Bold(name, LongestName))
+            .Concat(failures.Take(MostNamed).Select(failure => SafeMarkdown.Of(failure, LongestName)));
+        return new()
+        {
+            Embeds =
+            [
+                new()
+                {
+                    Title = "The archive is in the coverage",
+                    Description = $"{told}.\n{string.Join('\n', lines)}",
+                    Color = failures.Length == 0 ? Colours.Good : Colours.Bad,
+                },
+            ],
+        };
+    }
+
+    private static async Task<IReadOnlyList<AddedFile>> RefusedAsBotsDoAsync(
+        Func<CancellationToken, Task<IReadOnlyList<AddedFile>>> take, CancellationToken cancellationToken)
     {
         try
         {
-            var added = await take(cancellationToken);
-            return added.Failure is null
-                ? added
-                : throw new BotReplyException($"It was not taken in: {SafeMarkdown.Of(FailureText.Of(added.Failure, folder), LongestFailure)}");
+            return await take(cancellationToken);
         }
         catch (LinkException refusal)
         {

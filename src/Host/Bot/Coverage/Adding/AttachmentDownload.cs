@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using OnRecord.Discord.Messages;
 using OnRecord.Sources;
+using OnRecord.Sources.Packing;
 
 namespace OnRecord.Host.Bot.Coverage.Adding;
 
@@ -28,9 +29,9 @@ internal sealed class AttachmentDownload : IDisposable
     /// <exception cref="BotReplyException">It is no article file, too large, not Discord's, or cannot be had.</exception>
     public async Task<Downloaded> DownloadAsync(Attachment file, CancellationToken cancellationToken)
     {
-        if (!ArticleFiles.IsArticle(file.Filename))
+        if (!ArticleFiles.IsArticle(file.Filename) && !UnpackedZip.IsZip(file.Filename))
         {
-            throw new BotReplyException("I take .txt and .md files. Save the article's text as one of them.");
+            throw new BotReplyException("I take .txt, .md and .html files, and .zip archives of them. Save the article's text as one of them.");
         }
 
         if (file.Size > ArticleFiles.MaxBytes)
