@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using OnRecord.Coverage;
 using OnRecord.Host.Cli;
 using OnRecord.Sources;
+using OnRecord.Sources.Links;
 
 namespace OnRecord.Host;
 
@@ -18,16 +19,18 @@ internal static class OnRecordApp
     /// <param name="args">The command line.</param>
     /// <param name="terminal">Where it reads from and writes to.</param>
     /// <param name="overrides">Settings that override all others.</param>
+    /// <param name="network">The network that links lie in; null for this machine's.</param>
     /// <param name="cancellationToken">Stops it, as Ctrl-C does.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(
         string[] args,
         Terminal terminal,
         IReadOnlyCollection<KeyValuePair<string, string?>>? overrides = null,
+        INetwork? network = null,
         CancellationToken cancellationToken = default)
     {
         // A question may begin with "@": no response files.
-        var parsed = CommandTree.Create(terminal, overrides).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = CommandTree.Create(terminal, overrides, network).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors)

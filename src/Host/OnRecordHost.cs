@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using OnRecord.Host.Bot;
 using OnRecord.Host.Building;
+using OnRecord.Host.Feeds;
 using OnRecord.Host.LanguageModel;
 using OnRecord.Host.Web;
 
@@ -18,7 +19,9 @@ internal static class OnRecordHost
     /// </summary>
     /// <param name="folder">The coverage.</param>
     /// <param name="overrides">Settings that override all others.</param>
-    public static WebApplication Create(CoverageFolder folder, IEnumerable<KeyValuePair<string, string?>>? overrides = null)
+    /// <param name="replace">Puts other parts in the place of the host's: a test's network, a test's clock.</param>
+    public static WebApplication Create(
+        CoverageFolder folder, IEnumerable<KeyValuePair<string, string?>>? overrides = null, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
@@ -40,9 +43,11 @@ internal static class OnRecordHost
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton<ServedCoverage>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ServedCoverage>());
+        builder.Services.AddFeeds();
         builder.Services.AddLanguageModel();
         builder.AddDiscordDoor();
         builder.AddWebDoor();
+        replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseWebDoor();

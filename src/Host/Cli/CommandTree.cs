@@ -2,9 +2,11 @@ using System.CommandLine;
 using OnRecord.Host.Building;
 using OnRecord.Host.Cli.Ask;
 using OnRecord.Host.Cli.Eval;
+using OnRecord.Host.Cli.Feed;
 using OnRecord.Host.Cli.Index;
 using OnRecord.Host.Cli.Read;
 using OnRecord.Host.Cli.Serve;
+using OnRecord.Sources.Links;
 
 namespace OnRecord.Host.Cli;
 
@@ -14,8 +16,10 @@ internal static class CommandTree
     /// <summary>The root of the commands, over a terminal.</summary>
     /// <param name="terminal">Where they read from and write to.</param>
     /// <param name="overrides">Settings that override all others.</param>
-    public static RootCommand Create(Terminal terminal, IReadOnlyCollection<KeyValuePair<string, string?>>? overrides)
+    /// <param name="network">The network that links lie in; null for this machine's.</param>
+    public static RootCommand Create(Terminal terminal, IReadOnlyCollection<KeyValuePair<string, string?>>? overrides, INetwork? network = null)
     {
+        var links = new LinkAccess(network ?? new OpenNetwork(), overrides);
         var index = new Option<string>("--index")
         {
             Description = "Folder of the coverage: its articles, and the index built from them",
@@ -38,7 +42,8 @@ internal static class CommandTree
             index,
             AskCommand.Create(terminal, FolderOf, overrides),
             ReadCommand.Create(terminal),
-            IndexCommand.Create(terminal, FolderOf),
+            IndexCommand.Create(terminal, FolderOf, links),
+            FeedCommand.Create(terminal, FolderOf, links),
             EvalCommand.Create(terminal, GivenFolderOf),
             ServeCommand.Create(terminal, FolderOf, overrides),
         };

@@ -11,4 +11,5 @@ internal sealed record StatusJson(
     DateOnly? Oldest,
     DateOnly? Newest,
     int FilesNotIndexed,
-    int ArticlesWithoutFile);
+    int ArticlesWithoutFile,
+    IReadOnlyList<FeedJson> Feeds);

@@ -6,6 +6,7 @@ using OnRecord.Host;
 using OnRecord.Host.Building;
 using OnRecord.Host.Tests;
 using OnRecord.Host.Tests.Web;
+using OnRecord.Sources.Links;
 using OnRecord.Testing.FakeDiscord;
 
 namespace OnRecord.EndToEnd.Tests.Discord;
@@ -36,6 +37,9 @@ internal sealed class Newsroom : IAsyncDisposable
     public IndexedFolder Folder { get; } = IndexedFolder.WithArticles();
 
     public LogLines Log { get; } = new();
+
+    /// <summary>The network that links lie in; null for this machine's.</summary>
+    public INetwork? Links { get; set; }
 
     public FakeGuild Guild { get; }
 
@@ -69,6 +73,9 @@ internal sealed class Newsroom : IAsyncDisposable
         {
             ["Web:Urls"] = "http://127.0.0.1:0",
             ["Logging:LogLevel:Default"] = "Trace",
+
+            // Tests put files there and tell what follows.
+            ["Sources:WatchArticles"] = "false",
         }
         .ExceptBy(settings.Select(setting => setting.Name), usual => usual.Key)
         .Concat(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
@@ -85,9 +92,19 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>Starts the bot, and waits for nothing.</summary>
     public async Task BeginBotAsync(params (string Name, string Value)[] settings)
     {
-        bot = OnRecordHost.Create(new CoverageFolder(Folder.Path), Settings(settings));
+        bot = OnRecordHost.Create(new CoverageFolder(Folder.Path), Settings(settings), Replace);
         bot.Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         await bot.StartAsync();
+    }
+
+    // Links end at a site of the test's own where it has one, and are not slowed down there.
+    private void Replace(IServiceCollection services)
+    {
+        if (Links is { } links)
+        {
+            services.AddSingleton(links);
+            services.AddSingleton(new FetchOptions { Gap = TimeSpan.Zero });
+        }
     }
 
     /// <summary>Stops the bot, as Ctrl-C does.</summary>

@@ -10,7 +10,7 @@ namespace OnRecord.Host.Bot.Coverage;
 internal sealed class CoverageCommand(
     IEnumerable<ICoverageAction> actions, ArticleChoices articles, Moderators moderators, IOptions<DiscordOptions> options) : IBotCommand, IAutocomplete
 {
-    private readonly Dictionary<string, ICoverageAction> actions = actions.ToDictionary(action => $"coverage {action.Definition.Name}", StringComparer.Ordinal);
+    private readonly Dictionary<string, ICoverageAction> actions = actions.ToDictionary(NameOf, StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public ApplicationCommandProperties Definition => new()
@@ -21,7 +21,7 @@ internal sealed class CoverageCommand(
         // Discord hides the command from whoever lacks this. Where roles are named it cannot know them, and the bot alone decides.
         DefaultMemberPermissions = options.Value.ModeratorRoles.Count == 0 ? GuildPermissions.ManageGuild : null,
         Contexts = [0],
-        Options = [.. actions.Values.Select(action => action.Definition)],
+        Options = [.. actions.Values.GroupBy(action => action.Group).SelectMany(Grouped)],
     };
 
     /// <inheritdoc/>
@@ -40,5 +40,20 @@ internal sealed class CoverageCommand(
     public IReadOnlyList<ApplicationCommandOptionChoice> Complete(CommandData command, CancellationToken cancellationToken) =>
         command is { Name: "coverage remove", Focused: RemoveAction.Article }
             ? articles.For(command.String(RemoveAction.Article) ?? string.Empty, cancellationToken)
-            : [];
+            : actions.TryGetValue(command.Name, out var action) ? action.Complete(command, cancellationToken) : [];
+
+    private static string NameOf(ICoverageAction action) => $"coverage {(action.Group is { } group ? $"{group} " : string.Empty)}{action.Definition.Name}";
+
+    private static IEnumerable<ApplicationCommandOptionProperties> Grouped(IGrouping<string?, ICoverageAction> group) => group.Key is null
+        ? group.Select(action => action.Definition)
+        :
+        [
+            new()
+            {
+                Type = ApplicationCommandOptionType.SubCommandGroup,
+                Name = group.Key,
+                Description = $"The {group.Key}s that the coverage is kept from",
+                Options = [.. group.Select(action => action.Definition)],
+            },
+        ];
 }

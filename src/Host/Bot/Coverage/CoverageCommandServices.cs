@@ -1,5 +1,6 @@
 using OnRecord.Coverage.Journal;
 using OnRecord.Host.Bot.Coverage.Adding;
+using OnRecord.Host.Bot.Coverage.Feeds;
 using OnRecord.Host.Bot.Coverage.Reindexing;
 using OnRecord.Host.Bot.Coverage.Removing;
 using OnRecord.Host.Bot.Coverage.Status;
@@ -21,7 +22,7 @@ internal static class CoverageCommandServices
         services.AddSingleton<Reindexer>();
         services.AddSingleton<ReindexDisplay>();
         services.AddSingleton<AttachmentDownload>();
-        services.AddSingleton<LinkDownload>();
+        services.AddSingleton<FeedChoices>();
         services.AddSingleton<ArticleIntake>();
 
         // In the order in which Discord lists them.
@@ -29,6 +30,9 @@ internal static class CoverageCommandServices
         services.AddSingleton<ICoverageAction, AddAction>();
         services.AddSingleton<ICoverageAction, RemoveAction>();
         services.AddSingleton<ICoverageAction, ReindexAction>();
+        services.AddSingleton<ICoverageAction, FeedAddAction>();
+        services.AddSingleton<ICoverageAction, FeedRemoveAction>();
+        services.AddSingleton<ICoverageAction, FeedListAction>();
         services.AddSingleton<IBotCommand, CoverageCommand>();
         services.AddSingleton<IComponentHandler, RemoveButton>();
         services.AddSingleton<IComponentHandler, KeepButton>();

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using OnRecord.Coverage;
 using OnRecord.Host.Building;
+using OnRecord.Host.Cli.Feed;
 using OnRecord.Host.Cli.Screen;
+using OnRecord.Sources;
+using OnRecord.Sources.Links;
 
 namespace OnRecord.Host.Cli.Index;
 
@@ -9,34 +12,67 @@ namespace OnRecord.Host.Cli.Index;
 internal static class AddCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create(Terminal terminal, Func<ParseResult, CoverageFolder> folderOf)
+    public static Command Create(Terminal terminal, Func<ParseResult, CoverageFolder> folderOf, LinkAccess links)
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Article files (.txt, .md, .html), zip archives or folders of them",
+            Description = "Article files (.txt, .md, .html), zip archives or folders of them, or links to articles (http, https)",
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command("add", "Copies articles into the coverage and indexes them") { paths };
-        command.SetAction((parsed, cancellationToken) => RunAsync(terminal, folderOf(parsed), parsed.GetValue(paths)!, cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(terminal, folderOf(parsed), links, parsed.GetValue(paths)!, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, CoverageFolder folder, string[] paths, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Terminal terminal, CoverageFolder folder, LinkAccess access, string[] paths, CancellationToken cancellationToken)
     {
-        using var found = FoundFiles.In(paths);
-        if (found.Files.Count == 0)
+        var links = paths.Where(IsLink).ToArray();
+        using var found = FoundFiles.In(paths.Except(links, StringComparer.Ordinal));
+        if (found.Files.Count + links.Length == 0)
         {
             return Report(terminal, [], found);
         }
 
         folder.Create();
         using var coverage = await BuildDisplay.OpenBuiltAsync(terminal, folder, cancellationToken);
-        var outcomes = await ProgressDisplay.RunAsync(
+        IReadOnlyList<AddedFile> outcomes = found.Files.Count == 0 ? [] : await ProgressDisplay.RunAsync(
             terminal,
             $"Adding {found.Files.Count:N0} {(found.Files.Count == 1 ? "file" : "files")} to {folder.Path}",
             progress => new ArticleKeeper(folder, coverage).AddAsync(found.Files, progress, cancellationToken));
-        return Report(terminal, outcomes, found);
+        return Report(terminal, [.. outcomes, .. await FetchAsync(terminal, folder, coverage, access, links, cancellationToken)], found);
     }
+
+    private static async Task<IReadOnlyList<AddedFile>> FetchAsync(
+        Terminal terminal, CoverageFolder folder, ICoverage coverage, LinkAccess access, string[] links, CancellationToken cancellationToken)
+    {
+        if (links.Length == 0)
+        {
+            return [];
+        }
+
+        List<AddedFile> added = [];
+        using var room = FeedRoom.Open(terminal, folder, coverage, access);
+        foreach (var link in links)
+        {
+            AddedFile outcome;
+            try
+            {
+                outcome = await room.Pages.TakeAsync(link, cancellationToken);
+            }
+            catch (Exception refusal) when (refusal is LinkException or SourceException)
+            {
+                outcome = new(link, default, Name: null, $"{link}: {refusal.Message}");
+            }
+
+            room.Changes.Write("command line", Environment.UserName, "add", link, outcome.Failure is { } failure ? $"refused: {failure}" : $"{outcome.Outcome} as {outcome.Name}");
+            added.Add(outcome);
+        }
+
+        return added;
+    }
+
+    private static bool IsLink(string path) =>
+        path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static int Report(Terminal terminal, IReadOnlyList<AddedFile> outcomes, FoundFiles found)
     {

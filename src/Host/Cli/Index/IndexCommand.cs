@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OnRecord.Host.Building;
+using OnRecord.Host.Cli.Feed;
 
 namespace OnRecord.Host.Cli.Index;
 
@@ -7,10 +8,10 @@ namespace OnRecord.Host.Cli.Index;
 internal static class IndexCommand
 {
     /// <summary>The command with its commands.</summary>
-    public static Command Create(Terminal terminal, Func<ParseResult, CoverageFolder> folderOf) =>
+    public static Command Create(Terminal terminal, Func<ParseResult, CoverageFolder> folderOf, LinkAccess links) =>
         new("index", "Keeps the coverage: adds and removes articles, and tells what there is")
         {
-            AddCommand.Create(terminal, folderOf),
+            AddCommand.Create(terminal, folderOf, links),
             RemoveCommand.Create(terminal, folderOf),
             RebuildCommand.Create(terminal, folderOf),
             StatusCommand.Create(terminal, folderOf),

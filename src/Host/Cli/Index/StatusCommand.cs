@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using OnRecord.Coverage.Feeds;
 using OnRecord.Host.Building;
+using OnRecord.Host.Cli.Feed;
 using OnRecord.Host.Display;
 using OnRecord.Host.Json;
 
@@ -9,6 +11,8 @@ namespace OnRecord.Host.Cli.Index;
 /// <summary><c>index status</c>: how much coverage there is.</summary>
 internal static class StatusCommand
 {
+    private const int NamedItems = 3;
+
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal, Func<ParseResult, CoverageFolder> folderOf)
     {
@@ -25,6 +29,7 @@ internal static class StatusCommand
         var status = coverage.Status();
         using var snapshot = coverage.Open();
         var drift = FolderDrift.Between(folder, snapshot);
+        var feeds = Feeds(folder);
         if (json)
         {
             var document = new StatusJson(
@@ -37,7 +42,8 @@ internal static class StatusCommand
                 status.Oldest,
                 status.Newest,
                 drift.NotIndexed.Count,
-                drift.NoFile.Count);
+                drift.NoFile.Count,
+                [.. feeds.Select(FeedJson.Of)]);
             await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(document, OnRecordJson.Context.StatusJson));
             return ExitCode.Done;
         }
@@ -53,7 +59,28 @@ internal static class StatusCommand
                 $"Drift       {drift.NotIndexed.Count:N0} files not in the index, {drift.NoFile.Count:N0} articles without their file: “onrecord index rebuild” settles it");
         }
 
+        if (feeds.Count > 0)
+        {
+            await terminal.Out.WriteLineAsync($"Feeds       {feeds.Count:N0}");
+            foreach (var line in FeedCommand.Lines(feeds))
+            {
+                await terminal.Out.WriteLineAsync($"            {line}");
+            }
+        }
+
         return ExitCode.Done;
+    }
+
+    private static IReadOnlyList<FeedSummary> Feeds(CoverageFolder folder)
+    {
+        // Looking makes no file.
+        if (!File.Exists(Path.Combine(folder.Path, SqliteFeedStore.FileName)))
+        {
+            return [];
+        }
+
+        using var store = SqliteFeedStore.OpenOrCreate(folder.Path);
+        return store.Summaries(NamedItems);
     }
 
     private static string Days(DateOnly? oldest, DateOnly? newest) =>

@@ -1,44 +1,43 @@
-using System.Text;
-using System.Text.Json;
 using OnRecord.Coverage;
 using OnRecord.Discord.Messages;
 using OnRecord.Host.Bot.Coverage.Removing;
 using OnRecord.Host.Bot.Replies;
 using OnRecord.Host.Building;
-using OnRecord.Sources.Keeping;
+using OnRecord.Sources;
+using OnRecord.Sources.Links;
 using OnRecord.Sources.Packing;
 
 namespace OnRecord.Host.Bot.Coverage.Adding;
 
-/// <summary>Takes what was downloaded into the coverage, and writes it down, also where it is refused.</summary>
+/// <summary>Takes articles into the coverage, and writes it down, also where one is refused.</summary>
 internal sealed class ArticleIntake(ServedCoverage served, CoverageFolder folder, ChangeLog changes)
 {
     private const int LongestName = 200;
     private const int LongestFailure = 500;
     private const int MostNamed = 8;
 
-    /// <summary>Downloads an article and takes it in.</summary>
+    /// <summary>Takes an article in, or those of an archive.</summary>
     /// <param name="by">Who wants it.</param>
     /// <param name="named">The file or the link, as they gave it.</param>
-    /// <param name="download">Downloads it.</param>
+    /// <param name="take">Downloads it and takes it in.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>What a moderator reads.</returns>
     /// <exception cref="BotReplyException">It is refused.</exception>
     public async Task<MessageProperties> TakeAsync(
-        Moderator by, string named, Func<CancellationToken, Task<Downloaded>> download, CancellationToken cancellationToken)
+        Moderator by, string named, Func<CancellationToken, Task<IReadOnlyList<AddedFile>>> take, CancellationToken cancellationToken)
     {
         try
         {
-            var downloaded = await download(cancellationToken);
-            if (UnpackedZip.IsZip(downloaded.Name))
+            var all = await RefusedAsBotsDoAsync(take, cancellationToken);
+            if (all.Count != 1 || UnpackedZip.IsZip(named))
             {
-                return await TakeAllAsync(by, named, downloaded, cancellationToken);
+                return await TellAllAsync(by, named, all, cancellationToken);
             }
 
-            var added = (await AddAsync(downloaded, cancellationToken))[0];
+            var added = all[0];
             if (added.Failure is { } failure)
             {
-                throw new BotReplyException($"It was not taken in: {SafeMarkdown.Of(failure, LongestFailure)}");
+                throw new BotReplyException($"It was not taken in: {SafeMarkdown.Of(FailureText.Of(failure, folder), LongestFailure)}");
             }
 
             var name = added.Name!;
@@ -59,10 +58,9 @@ internal sealed class ArticleIntake(ServedCoverage served, CoverageFolder folder
     }
 
     // An archive: what can be taken is, and what cannot is named.
-    private async Task<MessageProperties> TakeAllAsync(Moderator by, string named, Downloaded downloaded, CancellationToken cancellationToken)
+    private async Task<MessageProperties> TellAllAsync(Moderator by, string named, IReadOnlyList<AddedFile> all, CancellationToken cancellationToken)
     {
-        var all = await AddAsync(downloaded, cancellationToken);
-        var failures = all.Where(added => added.Failure is not null).Select(added => added.Failure!).ToArray();
+        var failures = all.Where(added => added.Failure is not null).Select(added => FailureText.Of(added.Failure!, folder)).ToArray();
         var names = all.Where(added => added.Failure is null && added.Outcome != AddOutcome.Unchanged).Select(added => added.Name!).ToArray();
         if (failures.Length == all.Count)
         {
@@ -87,36 +85,20 @@ internal sealed class ArticleIntake(ServedCoverage served, CoverageFolder folder
         };
     }
 
-    // Through a folder of its own: an article's file is read and copied by its path, and facts stand beside it.
-    private async Task<IReadOnlyList<AddedFile>> AddAsync(Downloaded downloaded, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<AddedFile>> RefusedAsBotsDoAsync(
+        Func<CancellationToken, Task<IReadOnlyList<AddedFile>>> take, CancellationToken cancellationToken)
     {
-        var place = Directory.CreateTempSubdirectory("onrecord-add-");
         try
         {
-            var path = Path.Combine(place.FullName, SafeName.Of(downloaded.Name));
-            await File.WriteAllBytesAsync(path, downloaded.Bytes, cancellationToken);
-            if (downloaded.Address is { } address)
-            {
-                // A JSON string is a YAML string.
-                var facts = $"url: {JsonSerializer.Serialize(address.AbsoluteUri, AddressJsonContext.Default.String)}\n";
-                await File.WriteAllTextAsync(Path.ChangeExtension(path, ".yaml"), facts, new UTF8Encoding(false), cancellationToken);
-            }
-
-            using var found = FoundFiles.In([path]);
-            var all = found.Failures.Select(failure => new AddedFile(path, default, Name: null, failure)).ToList();
-            foreach (var file in found.Files)
-            {
-                all.Add(await served.AddAsync(file, cancellationToken));
-            }
-
-            return all.ConvertAll(added => added with
-            {
-                Failure = added.Failure is { } failure ? FailureText.Of(found.Named(failure), folder, place.FullName) : null,
-            });
+            return await take(cancellationToken);
         }
-        finally
+        catch (LinkException refusal)
         {
-            place.Delete(recursive: true);
+            throw new BotReplyException(SafeMarkdown.Of(refusal.Message, LongestFailure));
+        }
+        catch (SourceException refusal)
+        {
+            throw new BotReplyException($"It was not taken in: {SafeMarkdown.Of(refusal.Message, LongestFailure)}");
         }
     }
 

@@ -3,5 +3,4 @@ namespace OnRecord.Host.Bot.Coverage.Adding;
 /// <summary>An article's file as it was downloaded.</summary>
 /// <param name="Name">What its owner calls it.</param>
 /// <param name="Bytes">What is in it.</param>
-/// <param name="Address">Where the article is to be had by everybody; null where it came as a file.</param>
-internal sealed record Downloaded(string Name, byte[] Bytes, Uri? Address = null);
+internal sealed record Downloaded(string Name, byte[] Bytes);

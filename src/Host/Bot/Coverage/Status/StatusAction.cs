@@ -8,16 +8,18 @@ using OnRecord.Discord.Messages;
 using OnRecord.Host.Bot.Coverage.Reindexing;
 using OnRecord.Host.Bot.Replies;
 using OnRecord.Host.Building;
+using OnRecord.Host.Feeds;
 using OnRecord.Host.Display;
 
 namespace OnRecord.Host.Bot.Coverage.Status;
 
 /// <summary><c>/coverage status</c>: how much there is, whether the index is what the files are, and who changed what last.</summary>
-internal sealed class StatusAction(ServedCoverage served, IJournal journal, Reindexer reindexer) : ICoverageAction
+internal sealed class StatusAction(ServedCoverage served, IJournal journal, Lazy<FeedDesk> feeds, Reindexer reindexer) : ICoverageAction
 {
     private const int LastChanges = 5;
     private const int NamedFiles = 5;
     private const int LongestName = 80;
+    private const int LongestFeed = 190;
 
     /// <inheritdoc/>
     public ApplicationCommandOptionProperties Definition { get; } = new()
@@ -39,6 +41,11 @@ internal sealed class StatusAction(ServedCoverage served, IJournal journal, Rein
         if (drift is not null)
         {
             fields.Add(new("Files and index", drift));
+        }
+
+        if (Feeds() is { } feeds)
+        {
+            fields.Add(new("Feeds", feeds));
         }
 
         fields.Add(new("Last changes", Changes()));
@@ -104,6 +111,23 @@ internal sealed class StatusAction(ServedCoverage served, IJournal journal, Rein
 
         lines.Add("`/coverage reindex` settles it.");
         return (false, string.Join('\n', lines));
+    }
+
+    // What fails, and what was withdrawn, comes first: there is something to do.
+    private string? Feeds()
+    {
+        var summaries = feeds.Value.Summaries(NamedFiles);
+        if (summaries.Count == 0)
+        {
+            return null;
+        }
+
+        var lines = summaries
+            .OrderByDescending(summary => summary.Feed.Failures)
+            .ThenByDescending(summary => summary.Withdrawn.Count)
+            .Take(NamedFiles)
+            .Select(summary => SafeMarkdown.Of($"{summary.Feed.Title ?? summary.Feed.Address}: {FeedText.StateOf(summary.Feed)}; {FeedText.ItemsOf(summary)}", LongestFeed));
+        return string.Join('\n', lines) + (summaries.Count > NamedFiles ? $"\nand {summaries.Count - NamedFiles:N0} more: `/coverage feed list`" : string.Empty);
     }
 
     private string Changes()

@@ -1,11 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace OnRecord.Host.Bot.Coverage.Adding;
+namespace OnRecord.Sources.Links;
 
 /// <summary>
 /// Which addresses are out in the open, and no part of a network that only its own may see (IANA's registries of special-purpose addresses,
-/// RFC 6890).
+/// RFC 6890). NAT64's 64:ff9b::/96, unique-local, link-local and multicast addresses lie outside the global network already.
 /// </summary>
 internal static class PublicAddress
 {
@@ -19,6 +19,7 @@ internal static class PublicAddress
         IPNetwork.Parse("172.16.0.0/12"),
         IPNetwork.Parse("192.0.0.0/24"),
         IPNetwork.Parse("192.0.2.0/24"),
+        IPNetwork.Parse("192.88.99.0/24"),
         IPNetwork.Parse("192.168.0.0/16"),
         IPNetwork.Parse("198.18.0.0/15"),
         IPNetwork.Parse("198.51.100.0/24"),
@@ -49,7 +50,7 @@ internal static class PublicAddress
         return address.AddressFamily switch
         {
             AddressFamily.InterNetwork => !Special.Any(network => network.Contains(address)),
-            AddressFamily.InterNetworkV6 => Global.Contains(address) && !NotGlobal.Any(network => network.Contains(address)),
+            AddressFamily.InterNetworkV6 => address.ScopeId == 0 && Global.Contains(address) && !NotGlobal.Any(network => network.Contains(address)),
             _ => false,
         };
     }
