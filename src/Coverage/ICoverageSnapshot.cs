@@ -6,6 +6,9 @@ public interface ICoverageSnapshot : IDisposable
     /// <summary>Ranked search over the same moment.</summary>
     ISearchIndex Search { get; }
 
+    /// <summary>What became of articles, at the same moment.</summary>
+    IArticleHistory History { get; }
+
     /// <summary>How many articles there are.</summary>
     int CountArticles();
 

@@ -95,5 +95,6 @@ public static class ArticleFiles
         Author = first.Author ?? second.Author,
         Published = first.Published ?? second.Published,
         Url = first.Url ?? second.Url,
+        Retrieved = first.Retrieved ?? second.Retrieved,
     };
 }

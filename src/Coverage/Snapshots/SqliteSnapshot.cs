@@ -46,10 +46,18 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         _lists = new ArticleLists(_session, _articles);
         _names = new SpeakerNames(_session, _speakers);
         Search = new SqliteSearchIndex(_session, file, pool.Places, pool.Chunks);
+        History = new SnapshotHistory(new HistoryRows(_session, _articles, _speakers), read => Read(() =>
+        {
+            read();
+            return true;
+        }));
     }
 
     /// <inheritdoc/>
     public ISearchIndex Search { get; }
+
+    /// <inheritdoc/>
+    public IArticleHistory History { get; }
 
     /// <inheritdoc/>
     public int CountArticles() => Read(() => (int)_session.ReadNumber("SELECT articles FROM tally")!);
