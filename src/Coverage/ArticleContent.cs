@@ -11,12 +11,19 @@ public static class ArticleContent
     public static string Hash(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
+        return HashOf(article.Blocks.Where(static block => Article.IsContent(block.Kind) && block.Span.Length > 0)
+            .Select(block => block.Span.Slice(article.Text).ToString()));
+    }
+
+    /// <summary>The same, of the texts of the blocks.</summary>
+    internal static string HashOf(IEnumerable<string> blocks)
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<char> letters = stackalloc char[256];
-        foreach (var block in article.Blocks.Where(static block => Article.IsContent(block.Kind)))
+        foreach (var block in blocks)
         {
             var filled = 0;
-            foreach (var letter in block.Span.Slice(article.Text))
+            foreach (var letter in block)
             {
                 if (char.IsWhiteSpace(letter))
                 {

@@ -47,6 +47,9 @@ public interface ICoverageSnapshot : IDisposable
     /// <summary>The statements with these ids, in this order; those that are gone are left out.</summary>
     IReadOnlyList<Statement> Statements(IReadOnlyCollection<long> ids);
 
+    /// <summary>Every statement, article by article and each in the order of its text; a few articles at a time, however many there are.</summary>
+    IEnumerable<Statement> EachStatement();
+
     /// <summary>The statements of an article, in the order of its text.</summary>
     IReadOnlyList<Statement> StatementsOf(string articleId);
 

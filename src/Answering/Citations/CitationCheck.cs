@@ -28,24 +28,63 @@ internal sealed class CitationCheck(ICoverageSnapshot snapshot)
                 How = StatementText.How(statement),
                 SaidOn = SaidDay.Of(statement, text),
                 Doubtful = statement.Attribution.Confidence < Sure ? Sentence(statement, text) : null,
-                Reports = [.. found.Reports.Select(report => Cite(report, statement)).OfType<CitedReport>()],
+                Reports = [.. found.Reports.Select(report => Cite(report, statement, found.Copies)).OfType<CitedReport>()],
+                Earlier = [.. EarlierOf(statement)],
             }
             : null;
     }
 
-    private CitedReport? Cite(Statement report, Statement of) => Standing(report) is { } text
-        ? new CitedReport(report, CitationOf(report), StatementText.Words(report, text), HaveSameWords(report, of))
+    /// <summary>A statement that was taken out of its article, with where it stood; null where a word of it did not.</summary>
+    public CitedStatement? CiteTakenOut(StatementChange change, double score)
+    {
+        if (change.Earlier is not { } statement || snapshot.History.Text(change.Version) is not { } text || !Stands(statement, text))
+        {
+            return null;
+        }
+
+        // No link to words that are not there any more.
+        return new CitedStatement(statement, new Citation(statement.Article.Id, statement.Paragraph, statement.Article.Facts.Url), score)
+        {
+            Name = SpeakerName.Of(statement),
+            Words = StatementText.Words(statement, text),
+            How = StatementText.How(statement),
+            TakenOut = change.At,
+        };
+    }
+
+    private IEnumerable<EarlierWording> EarlierOf(Statement statement)
+    {
+        foreach (var change in snapshot.History.ChangesTo([statement.Id]).Reverse())
+        {
+            if (change.Earlier is { } earlier && snapshot.History.Text(change.Version) is { } text && Stands(earlier, text))
+            {
+                var words = StatementText.Words(earlier, text);
+                var name = SpeakerName.Of(earlier);
+                yield return new EarlierWording(
+                    earlier, earlier.Attribution.Kind is AttributionKind.Direct ? words : $"“{words}”",
+                    HaveSameWords(earlier, statement) && name != SpeakerName.Of(statement) ? name : null, change.At);
+            }
+        }
+    }
+
+    private CitedReport? Cite(Statement report, Statement of, IReadOnlySet<string> copies) => Standing(report) is { } text
+        ? new CitedReport(report, CitationOf(report), StatementText.Words(report, text), HaveSameWords(report, of)) { IsCopy = copies.Contains(report.Article.Id) }
         : null;
 
     /// <summary>The text that the statement stands in; null where a word of it does not stand where it should.</summary>
     private string? Standing(Statement statement)
     {
-        var (text, attribution) = (Text(statement.Article.Id), statement.Attribution);
-        var stands = text is not null && !attribution.Content.IsDefaultOrEmpty
+        var text = Text(statement.Article.Id);
+        return text is not null && Stands(statement, text) ? text : null;
+    }
+
+    private static bool Stands(Statement statement, string text)
+    {
+        var attribution = statement.Attribution;
+        return !attribution.Content.IsDefaultOrEmpty
             && attribution.Content.All(run => run.Span.Length > 0 && run.IsSliceOf(text))
             && attribution.Source.All(run => run.IsSliceOf(text))
             && attribution.Cue.All(run => run.IsSliceOf(text));
-        return stands ? text : null;
     }
 
     private static string? Sentence(Statement statement, string text)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OnRecord.Coverage;
 
 namespace OnRecord.Answering.Retrieval;
@@ -8,8 +9,22 @@ namespace OnRecord.Answering.Retrieval;
 /// <param name="Literal">How much of the asked words it has, from 0 to 1, where words were asked for.</param>
 internal readonly record struct Found(Statement Statement, double Score, double Literal = 0)
 {
+    private readonly IReadOnlySet<string>? _copies;
+    private readonly IReadOnlyList<Statement>? _reports;
+
     /// <summary>The same words as other articles report them, the earliest first.</summary>
-    public IReadOnlyList<Statement> Reports { get; init; } = [];
+    public IReadOnlyList<Statement> Reports
+    {
+        get => _reports ?? [];
+        init => _reports = value;
+    }
+
+    /// <summary>Ids of the articles among them that have the same text as its own, or nearly.</summary>
+    public IReadOnlySet<string> Copies
+    {
+        get => _copies ?? FrozenSet<string>.Empty;
+        init => _copies = value;
+    }
 
     /// <summary>Whether every word of the topic stands in what was said.</summary>
     public bool IsInContent { get; init; }

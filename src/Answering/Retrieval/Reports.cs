@@ -6,7 +6,8 @@ namespace OnRecord.Answering.Retrieval;
 
 /// <summary>
 /// Joins what several articles report of the same words into one: the same speaker, and either a long stretch of the same words in
-/// quotation marks or nearly the same wording altogether. Accounts in other words stay apart.
+/// quotation marks or nearly the same wording altogether. Accounts in other words stay apart. Of articles that are copies of one report, the
+/// same words are one whoever's they are: an unnamed official of one is the unnamed official of the other.
 /// </summary>
 internal static class Reports
 {
@@ -21,14 +22,18 @@ internal static class Reports
     private const double AsGood = 0.05;
 
     /// <summary>The statements, each with the other articles' reports of it, in the order of the best of each.</summary>
-    public static IReadOnlyList<Found> Join(IReadOnlyList<Found> found)
+    /// <param name="found">The statements.</param>
+    /// <param name="copiesAmong">Which of the articles with these ids are copies of one another.</param>
+    public static IReadOnlyList<Found> Join(IReadOnlyList<Found> found, Func<IReadOnlyCollection<string>, IReadOnlyList<ArticleCopy>> copiesAmong)
     {
+        var ids = found.Take(MostCompared).Select(static one => one.Statement.Article.Id).Distinct().ToList();
+        var copies = (ids.Count > 1 ? copiesAmong(ids) : []).SelectMany(static pair => new[] { pair, new ArticleCopy(pair.OtherId, pair.ArticleId) }).ToHashSet();
         var groups = new List<List<(Found Found, List<string> Words)>>();
         foreach (var one in found.Take(MostCompared))
         {
             var words = Words(one.Statement);
             var group = groups.Find(group => group.TrueForAll(other => other.Found.Statement.Article.Id != one.Statement.Article.Id)
-                && group.Exists(other => AreSame(one.Statement, words, other.Found.Statement, other.Words)));
+                && group.Exists(other => AreSame(one.Statement, words, other.Found.Statement, other.Words, copies)));
             if (group is null)
             {
                 groups.Add([(one, words)]);
@@ -39,22 +44,29 @@ internal static class Reports
             }
         }
 
-        return [.. groups.Select(static group => Joined(group.ConvertAll(static one => one.Found))), .. found.Skip(MostCompared)];
+        return [.. groups.Select(group => Joined(group.ConvertAll(static one => one.Found), copies)), .. found.Skip(MostCompared)];
     }
 
-    private static Found Joined(List<Found> group)
+    private static Found Joined(List<Found> group, HashSet<ArticleCopy> copies)
     {
         if (group.Count == 1)
         {
             return group[0];
         }
 
-        var earliest = group.OrderBy(static one => one.Statement.Article.Facts.Published ?? DateOnly.MaxValue).ThenBy(static one => one.Statement.Id).ToList();
+        var earliest = group.OrderBy(static one => one.Statement.Article.Facts.Published ?? DateOnly.MaxValue).ThenBy(static one => one.Statement.Article.File, StringComparer.Ordinal)
+            .ThenBy(static one => one.Statement.Attribution.Content[0].Span.Start).ToList();
         var best = group[0];
         var head = earliest.Find(one => one.Score >= best.Score - AsGood && one.IsWordForWord == best.IsWordForWord && Literalness(one) >= Literalness(best)
             && (HasRole(one) || !HasRole(best)));
         head = head.Statement is null ? best : head;
-        return head with { Score = best.Score, Reports = [.. earliest.Where(one => one.Statement.Id != head.Statement.Id).Select(static one => one.Statement)] };
+        var reports = earliest.Where(one => one.Statement.Id != head.Statement.Id).Select(static one => one.Statement).ToList();
+        return head with
+        {
+            Score = best.Score,
+            Reports = reports,
+            Copies = reports.Select(static report => report.Article.Id).Where(id => copies.Contains(new ArticleCopy(head.Statement.Article.Id, id))).ToHashSet(),
+        };
     }
 
     private static bool HasRole(Found found) => found.Statement.Attribution.Speaker?.Role is not null;
@@ -66,8 +78,13 @@ internal static class Reports
         _ => 0,
     };
 
-    private static bool AreSame(Statement one, List<string> words, Statement other, List<string> others)
+    private static bool AreSame(Statement one, List<string> words, Statement other, List<string> others, HashSet<ArticleCopy> copies)
     {
+        if (copies.Contains(new ArticleCopy(one.Article.Id, other.Article.Id)) && words.SequenceEqual(others) && HaveOneName(one, other))
+        {
+            return true;
+        }
+
         if (one.Speaker is not { } speaker || other.Speaker?.Id != speaker.Id || Math.Min(words.Count, others.Count) < FewestWords)
         {
             return false;
@@ -83,6 +100,9 @@ internal static class Reports
         var shared = mine.Count(theirs.Contains);
         return shared >= NearlySame * (mine.Count + theirs.Count - shared);
     }
+
+    private static bool HaveOneName(Statement one, Statement other) =>
+        string.Equals(one.Attribution.Speaker?.Name, other.Attribution.Speaker?.Name, StringComparison.OrdinalIgnoreCase);
 
     private static bool SharesStretch(List<string> words, List<string> others)
     {

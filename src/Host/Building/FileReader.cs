@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OnRecord.Coverage;
 using OnRecord.Reading;
 using OnRecord.Sources;
 
@@ -13,6 +14,10 @@ internal sealed class FileReader
     private readonly ReadingPipeline pipeline = new();
     private readonly TaskScheduler cores;
     private readonly int ahead;
+
+    /// <summary>Changes with every change of the programs that turn a file into what the index keeps of it.</summary>
+    public static string Version { get; } = string.Join(
+        ' ', new[] { typeof(ReadingPipeline), typeof(ArticleFiles), typeof(SqliteCoverage) }.Select(static type => type.Module.ModuleVersionId));
 
     /// <summary>Reads on so many cores.</summary>
     public FileReader(int cores)

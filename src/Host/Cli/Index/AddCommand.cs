@@ -34,7 +34,7 @@ internal static class AddCommand
         var outcomes = await ProgressDisplay.RunAsync(
             terminal,
             $"Adding {files.Count:N0} {(files.Count == 1 ? "file" : "files")} to {folder.Path}",
-            progress => new ArticleKeeper(folder, coverage).AddAsync(files, progress, cancellationToken));
+            progress => new ArticleKeeper(folder, coverage, TimeProvider.System).AddAsync(files, progress, cancellationToken));
         return Report(terminal, outcomes, failures);
     }
 
