@@ -172,12 +172,12 @@ internal sealed class ArticleKeeper(CoverageFolder folder, ICoverage coverage, T
         var until = earlier.Free(same.File, reading.Source!.Article.Facts.Retrieved ?? Now());
         var past = keeps ? earlier.FileOf(same.File, until) : null;
         alone.Begin(new(FolderChange.Replace, same.File, until, keeps));
-        var staged = Ended(alone, () => files.Stage(reading.Path, same.File, keeps ? until : same.Seen ?? until));
+        var staged = Ended(alone, () => files.Stage(reading.Path, same.File, until));
         alone.Stage();
         try
         {
             files.MoveIn(same.File, past);
-            var outcome = Commit(staged, reading, keeps ? until : same.Seen ?? until, cancellationToken);
+            var outcome = Commit(staged, reading, until, cancellationToken);
             files.Forget(same.File);
             alone.End();
             return new(reading.Path, outcome, same.File, Failure: null);

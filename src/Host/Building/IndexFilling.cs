@@ -15,6 +15,7 @@ internal sealed class IndexFilling(
     private readonly EarlierFolder earlier = new(folder.Earlier);
     private readonly ICoverageBatch batch = index.BeginBatch();
     private readonly Dictionary<string, (long Length, DateTime Written)> done = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Length, DateTime Written)> stamps = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> failures = new(StringComparer.Ordinal);
     private readonly bool resumes = index.State is CoverageState.Ready;
     private int statements;
@@ -26,6 +27,12 @@ internal sealed class IndexFilling(
         // Building takes minutes, and other programs add and remove files meanwhile.
         while (folder.Files() is var files && files.Where(IsNew).ToArray() is { Length: > 0 } fresh)
         {
+            // As they were before they are read: one that is replaced meanwhile is new again.
+            foreach (var file in fresh)
+            {
+                stamps[file] = Stamp(file);
+            }
+
             var spared = fresh.Where(IsThere).ToHashSet(StringComparer.Ordinal);
             var total = files.Count;
             foreach (var file in spared)
@@ -157,7 +164,7 @@ internal sealed class IndexFilling(
 
     private void Done(string file, int total)
     {
-        done[file] = Stamp(file);
+        done[file] = stamps[file];
         progress.Report(new(Math.Min(done.Count, total), total, statements));
     }
 
