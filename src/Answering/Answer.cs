@@ -27,6 +27,11 @@ public sealed record Answer
     /// <summary>For <see cref="Verdict.NotFound"/>: the nearest statements there are, best first; never an answer.</summary>
     public IReadOnlyList<CitedStatement> Nearest { get; init; } = [];
 
+    /// <summary>
+    /// Where nothing has the asked words, or only some: statements that had them until their article was changed, which are no answer any more.
+    /// </summary>
+    public IReadOnlyList<CitedStatement> TakenOut { get; init; } = [];
+
     /// <summary>Passages that bear on the question, best first.</summary>
     public IReadOnlyList<CitedPassage> Passages { get; init; } = [];
 

@@ -117,9 +117,14 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
         ICoverageSnapshot snapshot, string question, Question asked, Calendar calendar, int skip, int most, CancellationToken cancellationToken)
     {
         var (speakers, found) = new Retriever(snapshot, WordFamilies.Default, cancellationToken).Retrieve(asked);
-        var finding = found with { Statements = Reports.Join(found.Statements) };
+        var finding = found with { Statements = Reports.Join(found.Statements, snapshot.History.CopiesAmong) };
         finding = asked.Scope.NewestFirst && finding.Outcome is not Outcome.Compared ? finding.NewestFirst() : finding;
-        var shown = Check(finding, new CitationCheck(snapshot), skip, most);
+        var check = new CitationCheck(snapshot);
+        var takenOut = skip > 0 ? [] : new TakenOut(snapshot, WordFamilies.Default, cancellationToken).Find(asked, finding);
+        var shown = Check(finding, check, skip, most) with
+        {
+            TakenOut = [.. takenOut.Select(one => check.CiteTakenOut(one.Change, one.Score)).OfType<CitedStatement>()],
+        };
         return (speakers, Composer.Compose(question, new Understanding(asked, speakers, calendar), finding, shown));
     }
 

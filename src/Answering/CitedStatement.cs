@@ -23,8 +23,22 @@ public sealed record CitedStatement(Statement Statement, Citation Citation, doub
     /// <summary>Other articles that report the same words, the earliest first.</summary>
     public IReadOnlyList<CitedReport> Reports { get; init; } = [];
 
-    /// <summary>What has to be said with it, each in a line: that whose words they are is not sure; who else reported them.</summary>
+    /// <summary>How the article had it before it was changed, the newest first; empty where it was not.</summary>
+    public IReadOnlyList<EarlierWording> Earlier { get; init; } = [];
+
+    /// <summary>When it was taken out of its article, and so is no answer any more; null where it stands there.</summary>
+    public DateTimeOffset? TakenOut { get; init; }
+
+    /// <summary>
+    /// What has to be said with it, each in a line: that whose words they are is not sure; that the article was changed; who else reported them.
+    /// </summary>
     public IReadOnlyList<string> Notes => [.. Composition.Notes.Of(this)];
+
+    /// <summary>Of these, that the article was changed and how it read, or that the statement was taken out of it.</summary>
+    public IReadOnlyList<string> Changes => [.. Composition.Notes.Changes(this)];
+
+    /// <summary>Of these, which outlets carry the one report that it is of; null where it is one article's.</summary>
+    public string? Carriers => Composition.Notes.Carriers(this);
 
     /// <summary>How the article reports it ("word for word"), in a line; and whom it credits.</summary>
     public required string How { get; init; }

@@ -6,6 +6,9 @@ public interface ICoverageSnapshot : IDisposable
     /// <summary>Ranked search over the same moment.</summary>
     ISearchIndex Search { get; }
 
+    /// <summary>What became of articles, at the same moment.</summary>
+    IArticleHistory History { get; }
+
     /// <summary>How many articles there are.</summary>
     int CountArticles();
 
@@ -43,6 +46,9 @@ public interface ICoverageSnapshot : IDisposable
 
     /// <summary>The statements with these ids, in this order; those that are gone are left out.</summary>
     IReadOnlyList<Statement> Statements(IReadOnlyCollection<long> ids);
+
+    /// <summary>Every statement, article by article and each in the order of its text; a few articles at a time, however many there are.</summary>
+    IEnumerable<Statement> EachStatement();
 
     /// <summary>The statements of an article, in the order of its text.</summary>
     IReadOnlyList<Statement> StatementsOf(string articleId);

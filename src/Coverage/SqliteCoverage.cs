@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Coverage.Checking;
 using OnRecord.Coverage.Snapshots;
 using OnRecord.Coverage.Speakers;
 using OnRecord.Coverage.Storage;
@@ -105,15 +106,19 @@ public sealed class SqliteCoverage : ICoverage
     }
 
     /// <inheritdoc/>
-    public void Rebuild(Action<ICoverage> fill, CancellationToken cancellationToken = default)
+    public void Rebuild(Action<ICoverage> fill, CancellationToken cancellationToken = default) => Rebuild(fill, maker: null, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Rebuild(Action<ICoverage> fill, string? maker, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(fill);
         ObjectDisposedException.ThrowIf(_disposed, this);
         var next = new IndexFile(_file.Path + ".new");
-        next.Delete();
+        using var alone = next.Lock(_file.Path + ".lock");
+        var keep = false;
         try
         {
-            using (var coverage = OpenOrCreate(next, _governments))
+            using (var coverage = Begun(next, maker))
             {
                 fill(coverage);
             }
@@ -121,9 +126,17 @@ public sealed class SqliteCoverage : ICoverage
             cancellationToken.ThrowIfCancellationRequested();
             Replace(next);
         }
+        catch (Exception error) when (maker is not null && IsForNow(error))
+        {
+            keep = true;
+            throw;
+        }
         finally
         {
-            next.Delete();
+            if (!keep)
+            {
+                next.Delete();
+            }
         }
     }
 
@@ -135,6 +148,26 @@ public sealed class SqliteCoverage : ICoverage
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<CoverageProblem> Check(IProgress<int>? progress = null, CancellationToken cancellationToken = default)
+    {
+        Refuse();
+        _gate.Enter();
+        try
+        {
+            using var session = _file.Open();
+            return new CoverageCheck(session, progress, cancellationToken).Run();
+        }
+        catch (SqliteException error)
+        {
+            throw _file.Explain(error);
+        }
+        finally
+        {
+            _gate.Leave();
+        }
+    }
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         if (!_disposed)
@@ -143,6 +176,41 @@ public sealed class SqliteCoverage : ICoverage
             Close();
             _gate.Dispose();
         }
+    }
+
+    // Who is stopped, or waits for another process, goes on later; a full disk wants the room back.
+    private static bool IsForNow(Exception error) => error is OperationCanceledException
+        || (error is CoverageException && error.InnerException is not SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL });
+
+    // What the same maker began before, where it can be gone on with; else a new one.
+    private SqliteCoverage Begun(IndexFile next, string? maker)
+    {
+        if (maker is not null && next.Exists)
+        {
+            try
+            {
+                var begun = OpenOrCreate(next, _governments);
+                if (begun._broken == CoverageState.Ready && begun._writer!.Maker == maker)
+                {
+                    return begun;
+                }
+
+                begun.Dispose();
+            }
+            catch (CoverageException)
+            {
+                // Whatever it is, it is of no use.
+            }
+        }
+
+        next.Delete();
+        var made = OpenOrCreate(next, _governments);
+        if (maker is not null)
+        {
+            made._writer!.Maker = maker;
+        }
+
+        return made;
     }
 
     private static SqliteCoverage OpenOrCreate(IndexFile file, Governments governments)

@@ -20,4 +20,7 @@ public sealed record ArticleFacts
 
     /// <summary>Its public address: absolute, http or https.</summary>
     public string? Url { get; init; }
+
+    /// <summary>When it was fetched from there.</summary>
+    public DateTimeOffset? Retrieved { get; init; }
 }

@@ -22,6 +22,14 @@ public static class ArticleFiles
         return Read(ArticleBytes.Load(path), Path.GetFileName(path));
     }
 
+    /// <summary>What <see cref="SourceFile.Hash"/> is for a file; the article in it is not looked at.</summary>
+    /// <exception cref="SourceException">It is missing, too large or cannot be read; the message says which.</exception>
+    public static string HashOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return ArticleBytes.Load(path).Hash();
+    }
+
     /// <summary>The article files that a path means: itself, or those in the folder, in the order of their names.</summary>
     /// <exception cref="SourceException">There is no such file or folder, or the folder has no article files.</exception>
     public static IReadOnlyList<string> Find(string path)
@@ -96,5 +104,6 @@ public static class ArticleFiles
         Author = first.Author ?? second.Author,
         Published = first.Published ?? second.Published,
         Url = first.Url ?? second.Url,
+        Retrieved = first.Retrieved ?? second.Retrieved,
     };
 }

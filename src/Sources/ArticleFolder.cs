@@ -5,8 +5,8 @@ using OnRecord.Sources.Pages;
 namespace OnRecord.Sources;
 
 /// <summary>
-/// The folder that keeps the coverage as files (<c>DIR/articles</c>). What is added is copied in whole or not at all; nothing that
-/// is there is ever overwritten.
+/// The folder that keeps the coverage as files (<c>DIR/articles</c>). What is added is copied in whole or not at all; what is replaced is
+/// moved away before, and nothing that is there is ever overwritten.
 /// </summary>
 public sealed class ArticleFolder
 {
@@ -40,8 +40,9 @@ public sealed class ArticleFolder
     /// The article under the name that it is kept under: its own, made safe, with a number appended where another article has it. A web page
     /// is kept as its article's Markdown.
     /// </returns>
+    /// <param name="seen">When it was seen: the kept file's time. Null for now.</param>
     /// <exception cref="SourceException">The file cannot be taken, or the folder cannot be written to; then nothing was kept.</exception>
-    public KeptArticle Keep(string path)
+    public KeptArticle Keep(string path, DateTimeOffset? seen = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         var bytes = ArticleBytes.Load(path);
@@ -56,11 +57,107 @@ public sealed class ArticleFolder
         {
             Directory.CreateDirectory(Path);
             var (kept, copied) = Copy(bytes, SafeName.Of(PageFile.KeptName(name)));
+            if (copied && seen is { } moment)
+            {
+                File.SetLastWriteTimeUtc(System.IO.Path.Combine(Path, kept), moment.UtcDateTime);
+            }
+
             return new KeptArticle(System.IO.Path.Combine(Path, kept), source with { Name = kept }, copied);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new SourceException($"{Sentence.Name(path)} could not be copied to {Sentence.Name(Path)}: {Sentence.Reason(failure)}", failure);
+        }
+    }
+
+    /// <summary>Whether a file stands in the folder itself.</summary>
+    public bool Holds(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return IsInside(path);
+    }
+
+    /// <summary>When the article in a file of the folder was put there: the file's own time, to the millisecond.</summary>
+    public static DateTimeOffset SeenAt(string path) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(new DateTimeOffset(File.GetLastWriteTimeUtc(path), TimeSpan.Zero).ToUnixTimeMilliseconds());
+
+    /// <summary>Writes a newer version of an article beside its file, under a hidden name.</summary>
+    /// <param name="path">The newer.</param>
+    /// <param name="name">The name of the article's file.</param>
+    /// <param name="seen">When the newer was seen.</param>
+    /// <returns>The newer, under the article's name.</returns>
+    /// <exception cref="SourceException">It cannot be taken or written; everything is as it was.</exception>
+    public SourceFile Stage(string path, string name, DateTimeOffset seen)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(name);
+        var bytes = ArticleBytes.Load(path);
+        var source = ArticleFiles.Read(bytes, name);
+        var file = System.IO.Path.Combine(Path, name);
+        var facts = ArticleBytes.SidecarOf(file);
+        if (ArticleFiles.SharesStem(file) && (bytes.Sidecar is not null || File.Exists(facts)))
+        {
+            throw new SourceException(
+                $"{Sentence.Name(name)} cannot be replaced: the facts in {Sentence.Name(System.IO.Path.GetFileName(facts))} belong to another article too; rename one of the two.");
+        }
+
+        try
+        {
+            new Replacement(file, PastOf(name)).Stage(writer, bytes, seen);
+            return source;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            new Replacement(file, PastOf(name)).Discard();
+            throw new SourceException($"{Sentence.Name(path)} could not be copied to {Sentence.Name(Path)}: {Sentence.Reason(failure)}", failure);
+        }
+    }
+
+    /// <summary>Moves an article's file away and the newer version in; what was done before is not done again.</summary>
+    /// <param name="name">The name of the article's file.</param>
+    /// <param name="past">Where the older goes; null to keep it under a hidden name until <see cref="Forget"/>.</param>
+    /// <exception cref="SourceException">They cannot be moved.</exception>
+    public void MoveIn(string name, string? past) => Moving(name, past, static moved => moved.MoveIn());
+
+    /// <summary>Puts the older version of an article back, and drops the newer.</summary>
+    /// <param name="name">The name of the article's file.</param>
+    /// <param name="past">Where the older went.</param>
+    /// <exception cref="SourceException">They cannot be moved.</exception>
+    public void MoveBack(string name, string? past) => Moving(name, past, static moved => moved.MoveBack());
+
+    /// <summary>Drops what was kept under hidden names: an older version that is nobody's business, a newer that was not moved in.</summary>
+    public void Forget(string name) => Moving(name, null, static moved =>
+    {
+        moved.Discard();
+        moved.Forget();
+    });
+
+    /// <summary>Deletes copies that were broken off on their way, and facts without their article.</summary>
+    /// <param name="name">The name of the article that was on its way.</param>
+    public void Tidy(string name)
+    {
+        if (!Directory.Exists(Path))
+        {
+            return;
+        }
+
+        foreach (var part in Directory.EnumerateFiles(Path, ".*.part"))
+        {
+            File.Delete(part);
+        }
+
+        for (var number = 1; ; number++)
+        {
+            var file = System.IO.Path.Combine(Path, SafeName.Numbered(SafeName.Of(name), number));
+            var facts = ArticleBytes.SidecarOf(file);
+            if (!File.Exists(file) && File.Exists(facts) && !ArticleFiles.SharesStem(file))
+            {
+                File.Delete(facts);
+            }
+            else if (!File.Exists(file))
+            {
+                return;
+            }
         }
     }
 
@@ -96,6 +193,20 @@ public sealed class ArticleFolder
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new SourceException($"{Sentence.Name(file)} could not be removed: {Sentence.Reason(failure)}", failure);
+        }
+    }
+
+    private string PastOf(string name) => System.IO.Path.Combine(Path, $".{name}.past");
+
+    private void Moving(string name, string? past, Action<Replacement> move)
+    {
+        try
+        {
+            move(new Replacement(System.IO.Path.Combine(Path, name), past ?? PastOf(name)));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SourceException($"{Sentence.Name(name)} could not be replaced: {Sentence.Reason(failure)}", failure);
         }
     }
 

@@ -28,22 +28,56 @@ internal sealed class CitationCheck(ICoverageSnapshot snapshot)
                 How = StatementText.How(statement),
                 SaidOn = SaidDay.Of(statement, text),
                 Doubtful = statement.Attribution.Confidence < Sure ? Sentence(statement, text) : null,
-                Reports = [.. found.Reports.Select(report => Cite(report, statement)).OfType<CitedReport>()],
+                Reports = [.. found.Reports.Select(report => Cite(report, statement, found.Copies)).OfType<CitedReport>()],
+                Earlier = [.. EarlierOf(statement)],
             }
             : null;
     }
 
+    /// <summary>A statement that was taken out of its article, with where it stood; null where a word of it did not.</summary>
+    public CitedStatement? CiteTakenOut(StatementChange change, double score)
+    {
+        if (change.Earlier is not { } statement || snapshot.History.Text(change.Version) is not { } text || !Stands(statement, Whole(text)))
+        {
+            return null;
+        }
+
+        // No link to words that are not there any more.
+        return new CitedStatement(statement, new Citation(statement.Article.Id, statement.Paragraph, statement.Article.Facts.Url), score)
+        {
+            Name = SpeakerName.Of(statement),
+            Words = StatementText.Words(statement, Whole(text)),
+            How = StatementText.How(statement),
+            TakenOut = change.At,
+        };
+    }
+
+    private IEnumerable<EarlierWording> EarlierOf(Statement statement)
+    {
+        foreach (var change in snapshot.History.ChangesTo([statement.Id]).Reverse())
+        {
+            if (change.Earlier is { } earlier && snapshot.History.Text(change.Version) is { } text && Whole(text) is var whole && Stands(earlier, whole))
+            {
+                var words = StatementText.Words(earlier, whole);
+                var name = SpeakerName.Of(earlier);
+                yield return new EarlierWording(
+                    earlier, earlier.Attribution.Kind is AttributionKind.Direct ? words : $"“{words}”",
+                    HaveSameWords(earlier, statement) && name != SpeakerName.Of(statement) ? name : null, change.At);
+            }
+        }
+    }
+
     // The same words may stand in a hundred articles: a report is compared with the stored passage that came with it, and the whole
     // article is read only where it reaches out of that.
-    private CitedReport? Cite(Statement report, Statement of)
+    private CitedReport? Cite(Statement report, Statement of, IReadOnlySet<string> copies)
     {
         if (Stands(report, report.Passage))
         {
-            return new CitedReport(report, CitationOf(report), StatementText.Words(report, report.Passage), HaveSameWords(report, of));
+            return new CitedReport(report, CitationOf(report), StatementText.Words(report, report.Passage), HaveSameWords(report, of)) { IsCopy = copies.Contains(report.Article.Id) };
         }
 
         return Text(report.Article.Id) is { } text && Whole(text) is var whole && Stands(report, whole)
-            ? new CitedReport(report, CitationOf(report), StatementText.Words(report, whole), HaveSameWords(report, of))
+            ? new CitedReport(report, CitationOf(report), StatementText.Words(report, whole), HaveSameWords(report, of)) { IsCopy = copies.Contains(report.Article.Id) }
             : null;
     }
 

@@ -16,6 +16,9 @@ internal sealed record Checked(
     /// <summary>How many statements answer, on all pages.</summary>
     public int Total { get; init; }
 
+    /// <summary>Statements with the asked words that were taken out of their articles.</summary>
+    public IReadOnlyList<CitedStatement> TakenOut { get; init; } = [];
+
     /// <summary>Whether something that answered did not pass.</summary>
     public bool Lost { get; init; }
 }

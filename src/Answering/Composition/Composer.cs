@@ -22,6 +22,7 @@ internal static class Composer
             Text = Text(lead, shown),
             Statements = verdict is Verdict.NotFound ? [] : shown.Statements,
             Nearest = verdict is Verdict.NotFound ? shown.Nearest : [],
+            TakenOut = shown.TakenOut,
             Passages = shown.Passages,
             Next = shown.Next,
             Subject = Subjects.Of(understanding, verdict, shown),
@@ -36,6 +37,12 @@ internal static class Composer
         {
             text.Append(shown.Statements.Count > 0 ? "\n\nAnd in the articles' own words:" : string.Empty);
             AppendPassages(text, shown.Passages);
+        }
+
+        if (shown.TakenOut.Count > 0)
+        {
+            text.Append("\n\nTaken out of the article since:");
+            AppendStatements(text, shown.TakenOut);
         }
 
         if (shown.Statements.Count == 0 && shown.Nearest.Count > 0)

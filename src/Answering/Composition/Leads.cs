@@ -14,6 +14,11 @@ internal static class Leads
         var lead = shown is { Lost: true, Statements.Count: 0, Passages.Count: 0 }
             ? "What was found does not stand in the stored article as it was read, so it is not shown."
             : WhenAndHowOften.Lead(understanding.Question, outcome, shown) ?? Lead(understanding, outcome, shown);
+        if (shown.TakenOut is [{ TakenOut: { } gone }, ..])
+        {
+            lead = $"{lead.TrimEnd(':', '.')}. An earlier version of an article had {(shown.TakenOut[0].Score >= 1 ? "these words" : "words close to these")}; they were taken out on {Notes.Day(gone)}.";
+        }
+
         return understanding.Question.WasCut ? $"{lead} Only the first {QuestionText.Longest} characters of the question were read." : lead;
     }
 

@@ -192,9 +192,9 @@ internal sealed partial class DayPhraseReader(string text, IReadOnlyList<Word> w
         _ => null,
     };
 
-    [GeneratedRegex(@"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4}", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"^(\d{1,2})(?:st|nd|rd|th)?\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"^(\d{1,2})(?:st|nd|rd|th)?\z", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Ordinal();
 }

@@ -257,9 +257,9 @@ internal sealed partial class ScopeParser
 
     [GeneratedRegex(
         @"\b(?:(?:(?:only|just)\s+)?(?:the\s+)?(?:direct|exact|actual|verbatim|literal)\s+(?<noun>quotes?|quotations?|words|speech|statements?)(?:\s+only)?|(?:only|just)\s+(?<noun>quotes|quotations)|(?<noun>quotes|quotations)\s+only|(?:in\s+)?direct\s+quotes?|word[\s-]+for[\s-]+word|verbatim|quote\s+only)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Directness();
 
-    [GeneratedRegex(@"\s+([,;:?!.])", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\s+([,;:?!.])", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex LooseMarks();
 }

@@ -39,9 +39,9 @@ internal static partial class Shorthand
     // "us" alone is a pronoun; behind "the", "did", or before an office it is the country. "3 pm" is a time.
     [GeneratedRegex(
         @"\b(?:v?potus|gov't|govt|gvt|dept\b\.?|formin|foreign\s+min\b|def(?:ense|ence)\s+min\b|defmin|sec(?:\s+of)?\s+state|secstate|sec\s*def|sec\s*gen|gen\s+sec|amb\.|the\s+(?:russian|ukrainian|american|us)\s+side|the\s+us\b(?!\s+all)|us\s+(?=govt|gov|officials?|president|secretary|state\s+dep|senators?|ambassador|embassy|intelligence|troops|forces|department|defen[cs]e|sanctions|foreign|military|army|congress|house)|(?<![\d:]\s?)\bpm\b|(?<![\d.]\s?)\bfm\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Short();
 
-    [GeneratedRegex(@"(?:,\s*(?:right|no|yes|correct|true|huh|eh|innit|isn[’']?t\s+it|didn[’']?t\s+(?:he|she|they)|or\s+not|or\s+what)|\s+(?:right|correct|or\s+not|innit))\s*\?+\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"(?:,\s*(?:right|no|yes|correct|true|huh|eh|innit|isn[’']?t\s+it|didn[’']?t\s+(?:he|she|they)|or\s+not|or\s+what)|\s+(?:right|correct|or\s+not|innit))\s*\?+\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Tag();
 }

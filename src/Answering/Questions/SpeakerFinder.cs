@@ -119,7 +119,7 @@ internal sealed partial class SpeakerFinder(ICoverageSnapshot snapshot, WordFami
         return joined.Count > 1 ? [.. joined.SelectMany(part => part.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))] : joined;
     }
 
-    [GeneratedRegex(@"\s+(?:and|&|or)\s+|\s*&\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex(@"\s+(?:and|&|or)\s+|\s*&\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex ListJoin();
 
     /// <summary>The words begin with the speaker: the longest beginning that wholly names one.</summary>

@@ -21,13 +21,14 @@ internal static class Ranking
         return Quality * (literal + spoken + named + (0.3 * attribution.Confidence));
     }
 
-    /// <summary>Best first; among equals the newest; what repeats the words of a better one by the same speaker goes to the end.</summary>
+    /// <summary>Best first; among equals the newest, and those of a day by file and place, whenever they came; what repeats the words of a better one by the same speaker goes to the end.</summary>
     public static IReadOnlyList<Found> Order(IEnumerable<Found> found)
     {
         var ordered = found
             .OrderByDescending(one => Math.Round(one.Score, 4))
             .ThenByDescending(one => one.Statement.Article.Facts.Published ?? DateOnly.MinValue)
-            .ThenBy(one => one.Statement.Id)
+            .ThenBy(one => one.Statement.Article.File, StringComparer.Ordinal)
+            .ThenBy(one => one.Statement.Attribution.Content[0].Span.Start)
             .ToList();
         var seen = new HashSet<(long, string)>(ordered.Count);
         var first = new List<Found>(ordered.Count);

@@ -7,7 +7,8 @@ namespace OnRecord.Answering.Retrieval;
 
 /// <summary>
 /// Joins what several articles report of the same words into one: the same speaker, and either a long stretch of the same words in
-/// quotation marks or nearly the same wording altogether. Accounts in other words stay apart.
+/// quotation marks or nearly the same wording altogether. Accounts in other words stay apart. Of articles that are copies of one report, the
+/// same words are one whoever's they are: an unnamed official of one is the unnamed official of the other.
 /// </summary>
 internal static class Reports
 {
@@ -22,8 +23,12 @@ internal static class Reports
     private const double AsGood = 0.05;
 
     /// <summary>The statements, each with the other articles' reports of it, in the order of the best of each.</summary>
-    public static IReadOnlyList<Found> Join(IReadOnlyList<Found> found)
+    /// <param name="found">The statements.</param>
+    /// <param name="copiesAmong">Which of the articles with these ids are copies of one another.</param>
+    public static IReadOnlyList<Found> Join(IReadOnlyList<Found> found, Func<IReadOnlyCollection<string>, IReadOnlyList<ArticleCopy>> copiesAmong)
     {
+        var ids = found.Take(MostCompared).Select(static one => one.Statement.Article.Id).Distinct().ToList();
+        var copies = (ids.Count > 1 ? copiesAmong(ids) : []).SelectMany(static pair => new[] { pair, new ArticleCopy(pair.OtherId, pair.ArticleId) }).ToHashSet();
         var groups = new List<List<(Found Found, Wording Words)>>();
         var bySpeaker = new Dictionary<long, List<List<(Found Found, Wording Words)>>>();
         foreach (var one in found.Take(MostCompared))
@@ -32,8 +37,9 @@ internal static class Reports
             var theirs = one.Statement.Speaker is { } speaker && words.Count >= FewestWords
                 ? CollectionsMarshal.GetValueRefOrAddDefault(bySpeaker, speaker.Id, out _) ??= []
                 : null;
-            var group = theirs?.Find(group => group.TrueForAll(other => other.Found.Statement.Article.Id != one.Statement.Article.Id)
-                && group.Exists(other => AreSame(one.Statement, words, other.Found.Statement, other.Words)));
+            var group = theirs?.Find(group => IsOfOthers(group, one) && group.Exists(other => AreSame(one.Statement, words, other.Found.Statement, other.Words)))
+                ?? (copies.Count == 0 ? null : groups.Find(group => IsOfOthers(group, one)
+                    && group.Exists(other => AreCopied(one.Statement, words, other.Found.Statement, other.Words, copies))));
             if (group is not null)
             {
                 group.Add((one, words));
@@ -45,22 +51,29 @@ internal static class Reports
             theirs?.Add(group);
         }
 
-        return [.. groups.Select(static group => Joined(group.ConvertAll(static one => one.Found))), .. found.Skip(MostCompared)];
+        return [.. groups.Select(group => Joined(group.ConvertAll(static one => one.Found), copies)), .. found.Skip(MostCompared)];
     }
 
-    private static Found Joined(List<Found> group)
+    private static Found Joined(List<Found> group, HashSet<ArticleCopy> copies)
     {
         if (group.Count == 1)
         {
             return group[0];
         }
 
-        var earliest = group.OrderBy(static one => one.Statement.Article.Facts.Published ?? DateOnly.MaxValue).ThenBy(static one => one.Statement.Id).ToList();
+        var earliest = group.OrderBy(static one => one.Statement.Article.Facts.Published ?? DateOnly.MaxValue).ThenBy(static one => one.Statement.Article.File, StringComparer.Ordinal)
+            .ThenBy(static one => one.Statement.Attribution.Content[0].Span.Start).ToList();
         var best = group[0];
         var head = earliest.Find(one => one.Score >= best.Score - AsGood && one.IsWordForWord == best.IsWordForWord && Literalness(one) >= Literalness(best)
             && (HasRole(one) || !HasRole(best)));
         head = head.Statement is null ? best : head;
-        return head with { Score = best.Score, Reports = [.. earliest.Where(one => one.Statement.Id != head.Statement.Id).Select(static one => one.Statement)] };
+        var reports = earliest.Where(one => one.Statement.Id != head.Statement.Id).Select(static one => one.Statement).ToList();
+        return head with
+        {
+            Score = best.Score,
+            Reports = reports,
+            Copies = reports.Select(static report => report.Article.Id).Where(id => copies.Contains(new ArticleCopy(head.Statement.Article.Id, id))).ToHashSet(),
+        };
     }
 
     private static bool HasRole(Found found) => found.Statement.Attribution.Speaker?.Role is not null;
@@ -72,11 +85,21 @@ internal static class Reports
         _ => 0,
     };
 
+    private static bool IsOfOthers(List<(Found Found, Wording Words)> group, Found one) =>
+        group.TrueForAll(other => other.Found.Statement.Article.Id != one.Statement.Article.Id);
+
+    /// <summary>Whether two articles with the same text have the same statement, whomever each of them names more fully.</summary>
+    private static bool AreCopied(Statement one, Wording words, Statement other, Wording others, HashSet<ArticleCopy> copies) =>
+        copies.Contains(new ArticleCopy(one.Article.Id, other.Article.Id)) && words.IsSameAs(others) && HaveOneName(one, other);
+
     private static bool AreSame(Statement one, Wording words, Statement other, Wording others)
     {
         var quoted = one.Attribution.Kind is not AttributionKind.Indirect && other.Attribution.Kind is not AttributionKind.Indirect;
         return (quoted && words.SharesStretchWith(others)) || words.ResemblanceWith(others) >= NearlySame;
     }
+
+    private static bool HaveOneName(Statement one, Statement other) =>
+        string.Equals(one.Attribution.Speaker?.Name, other.Attribution.Speaker?.Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How something is worded, by hashes: many are compared with each other.</summary>
     private sealed class Wording(IReadOnlyList<Word> words)
@@ -91,6 +114,9 @@ internal static class Reports
         private HashSet<int> Distinct => _distinct ??= [.. _inOrder];
 
         private HashSet<long> Stretches => _stretches ??= [.. Enumerable.Range(0, Math.Max(0, Count - FewestShared + 1)).Select(StretchAt)];
+
+        /// <summary>Whether both are the same words in the same order.</summary>
+        public bool IsSameAs(Wording other) => _inOrder.AsSpan().SequenceEqual(other._inOrder);
 
         /// <summary>Whether <see cref="FewestShared"/> words stand one behind the other in both.</summary>
         public bool SharesStretchWith(Wording other) => Stretches.Overlaps(other.Stretches);

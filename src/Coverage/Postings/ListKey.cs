@@ -22,4 +22,13 @@ internal static class ListKey
 
     /// <summary>The number of a chunk of a list.</summary>
     public static long Chunk(long list, int chunk) => (list << ChunkBits) | (long)chunk;
+
+    /// <summary>The list that a chunk is of.</summary>
+    public static long OfChunk(long chunk) => chunk >> ChunkBits;
+
+    /// <summary>Whether a list is a word's.</summary>
+    public static bool IsOfWord(long list) => (list & 3) != Forms;
+
+    /// <summary>Whether a list is one of passages; else it is one of statements.</summary>
+    public static bool IsOfPassages(long list) => (list & 3) == (long)Part.Passage;
 }

@@ -8,7 +8,7 @@ namespace OnRecord.Coverage.Postings;
 /// Writes posting lists, inside a transaction that is not its own. Ids only go up; so what is new goes to the end of each list: into its
 /// tail, and when that has a page full, into a chunk that stays as it is. A directory names the chunks of a list.
 /// </summary>
-internal sealed class PostingWriter(Session session)
+internal sealed class PostingWriter(Session session) : IPostings
 {
     /// <summary>Bytes of an entry of a directory: first id, count, highest worth.</summary>
     public const int EntrySize = 11;
@@ -16,13 +16,13 @@ internal sealed class PostingWriter(Session session)
     // With its row header it fits a page of 4,096 bytes.
     private const int ChunkSize = 3900;
 
-    // Further places of a word in one text, and places far behind, find no phrase any more.
-    private const int MostPlaces = 100;
+    /// <summary>Most places of a word in one text that are kept: further ones, far behind, find no phrase any more.</summary>
+    public const int MostPlaces = 100;
 
     private readonly Dictionary<string, List<Posting>?[]> _words = [];
     private readonly Dictionary<long, List<Posting>> _lists = [];
 
-    /// <summary>Adds a word in a text.</summary>
+    /// <inheritdoc/>
     public void Add(string word, Part part, long id, byte worth, List<ushort> places)
     {
         ref var lists = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, word, out _);
@@ -30,7 +30,7 @@ internal sealed class PostingWriter(Session session)
         (lists[(int)part] ??= []).Add(new Posting(id, worth, [.. places.Take(MostPlaces)]));
     }
 
-    /// <summary>Adds a statement to a list that is no word's.</summary>
+    /// <inheritdoc/>
     public void Add(long list, long id)
     {
         ref var postings = ref CollectionsMarshal.GetValueRefOrAddDefault(_lists, list, out _);

@@ -37,7 +37,7 @@ internal sealed class TextWords
     /// <param name="part">Which of them.</param>
     /// <param name="id">Id of the statement or passage.</param>
     /// <param name="length">How many words the whole has, where these are a part of it.</param>
-    public void Write(PostingWriter postings, Part part, long id, int? length = null)
+    public void Write(IPostings postings, Part part, long id, int? length = null)
     {
         foreach (var (word, (frequency, places)) in _words)
         {

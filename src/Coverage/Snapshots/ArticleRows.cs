@@ -9,7 +9,7 @@ internal sealed class ArticleRows(Session session)
 {
     private const string Columns = """
         SELECT a.key, a.id, a.file, a.hash, a.title, o.name, a.author, a.day, a.url, a.first_passage, a.passages, a.first_statement,
-          a.statements
+          a.statements, a.content, a.seen
         FROM article a LEFT JOIN outlet o ON o.id = a.outlet
         """;
 
@@ -20,6 +20,9 @@ internal sealed class ArticleRows(Session session)
 
     /// <summary>A day as it is stored.</summary>
     public static DateOnly? Day(long? number) => number is null ? null : DateOnly.FromDayNumber((int)number);
+
+    /// <summary>A moment as it is stored.</summary>
+    public static DateTimeOffset? Moment(long? milliseconds) => milliseconds is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(milliseconds.Value);
 
     /// <summary>The article with this id or file name, or null.</summary>
     public IndexedArticle? Find(string idOrFile) =>
@@ -128,7 +131,11 @@ internal sealed class ArticleRows(Session session)
             Author = row.TextOrNull(6),
             Published = Day(row.NumberOrNull(7)),
             Url = row.TextOrNull(8),
-        }),
+        })
+        {
+            Content = row.GetString(13),
+            Seen = Moment(row.NumberOrNull(14)),
+        },
         row.GetInt64(9), row.GetInt64(10), row.GetInt64(11), row.GetInt64(12));
 
     private sealed record StoredPassage(long Id, long Article, int Number, BlockKind Kind, int Start, string Text);

@@ -4,6 +4,8 @@ namespace OnRecord.Coverage.Snapshots;
 internal sealed class SnapshotGate : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Closed = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Opened = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _lock = new();
     private readonly ManualResetEventSlim _open = new(true);
@@ -40,22 +42,30 @@ internal sealed class SnapshotGate : IDisposable
         }
     }
 
-    /// <summary>Closes the gate and waits until all have left. Dispose what it gives to open it again.</summary>
+    /// <summary>
+    /// Closes the gate at a moment at which nobody is inside. Dispose what it gives to open it again. Who wants in never waits long: where
+    /// somebody stays inside, the gate is opened again and closed later.
+    /// </summary>
     /// <exception cref="CoverageException">Some did not leave.</exception>
     public IDisposable Close()
     {
-        lock (_lock)
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Closed + Opened)
         {
-            _open.Reset();
-        }
+            lock (_lock)
+            {
+                _open.Reset();
+            }
 
-        if (!_empty.Wait(Patience))
-        {
+            if (_empty.Wait(Closed))
+            {
+                return new Reopening(_open);
+            }
+
             _open.Set();
-            throw new CoverageException("The index is still being read, and was not replaced; try again.");
+            _empty.Wait(Opened);
         }
 
-        return new Reopening(_open);
+        throw new CoverageException("The index is still being read, and was not replaced; try again.");
     }
 
     /// <inheritdoc/>

@@ -8,6 +8,8 @@ namespace OnRecord.Coverage.Snapshots;
 /// <summary>One read transaction on a connection of its own.</summary>
 internal sealed class SqliteSnapshot : ICoverageSnapshot
 {
+    private const int FewArticles = 20;
+
     private readonly IndexFile _file;
     private readonly ReaderPool _pool;
     private readonly Session _session;
@@ -46,10 +48,18 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         _lists = new ArticleLists(_session, _articles);
         _names = new SpeakerNames(_session, _speakers);
         Search = new SqliteSearchIndex(_session, file, pool.Places, pool.Chunks);
+        History = new SnapshotHistory(new HistoryRows(_session, _articles, _speakers), read => Read(() =>
+        {
+            read();
+            return true;
+        }));
     }
 
     /// <inheritdoc/>
     public ISearchIndex Search { get; }
+
+    /// <inheritdoc/>
+    public IArticleHistory History { get; }
 
     /// <inheritdoc/>
     public int CountArticles() => Read(() => (int)_session.ReadNumber("SELECT articles FROM tally")!);
@@ -114,6 +124,25 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     {
         ArgumentNullException.ThrowIfNull(articleId);
         return Read(() => _statements.Of(articleId));
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<Statement> EachStatement()
+    {
+        long last = 0;
+        while (Read(() => _session.Read(
+            "SELECT key, id FROM article WHERE key > $1 ORDER BY key LIMIT $2", static row => (Key: row.GetInt64(0), Id: row.GetString(1)), last, FewArticles)) is { Count: > 0 } page)
+        {
+            // What is remembered for one answer would fill the memory.
+            var (articles, speakers) = (new ArticleRows(_session), new SpeakerRows(_session));
+            var statements = new StatementRows(_session, articles, speakers);
+            foreach (var statement in Read(() => page.SelectMany(article => statements.Of(article.Id)).ToList()))
+            {
+                yield return statement;
+            }
+
+            last = page[^1].Key;
+        }
     }
 
     /// <inheritdoc/>

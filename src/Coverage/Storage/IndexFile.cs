@@ -96,6 +96,28 @@ internal sealed class IndexFile(string path)
         File.Delete(Path + "-shm");
     }
 
+    /// <summary>Whether it is there.</summary>
+    public bool Exists => File.Exists(Path);
+
+    /// <summary>Keeps other processes from making this file, until what it gives is disposed of.</summary>
+    /// <param name="lockPath">A file to lock; it is left there.</param>
+    /// <exception cref="CoverageException">Another process is making it.</exception>
+    public IDisposable Lock(string lockPath)
+    {
+        try
+        {
+            return new FileStream(lockPath, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new CoverageException(
+                error is UnauthorizedAccessException
+                    ? $"{Path} cannot be written; check its permissions or use another --index."
+                    : $"{Path} is being built by another process; try again when that is done.",
+                error);
+        }
+    }
+
     /// <summary>Deletes the file and its journal.</summary>
     public void Delete()
     {

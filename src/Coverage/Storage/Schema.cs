@@ -10,24 +10,26 @@ internal static class Schema
     public const int ApplicationId = 0x4F6E5265;
 
     /// <summary>Goes up with every change of the tables, of how names become speakers, or of how text becomes words.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Makes the tables in an empty database.</summary>
     public const string Create = """
         CREATE TABLE tally (
           articles INTEGER NOT NULL, passages INTEGER NOT NULL, statements INTEGER NOT NULL,
           next_article INTEGER NOT NULL, next_passage INTEGER NOT NULL, next_statement INTEGER NOT NULL, next_form INTEGER NOT NULL,
-          governments TEXT NOT NULL);
-        INSERT INTO tally VALUES (0, 0, 0, 1, 1, 1, 1, '');
+          governments TEXT NOT NULL, maker TEXT NOT NULL);
+        INSERT INTO tally VALUES (0, 0, 0, 1, 1, 1, 1, '', '');
 
         CREATE TABLE outlet (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, articles INTEGER NOT NULL);
 
         CREATE TABLE article (
           key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, file TEXT NOT NULL UNIQUE, hash TEXT NOT NULL,
-          title TEXT, outlet INTEGER, author TEXT, day INTEGER, url TEXT,
+          title TEXT, outlet INTEGER, author TEXT, day INTEGER, url TEXT, address TEXT, content TEXT NOT NULL, seen INTEGER,
           first_passage INTEGER NOT NULL, passages INTEGER NOT NULL, first_statement INTEGER NOT NULL, statements INTEGER NOT NULL);
         CREATE INDEX article_day ON article (day DESC, id);
         CREATE INDEX article_url ON article (url) WHERE url IS NOT NULL;
+        CREATE INDEX article_address ON article (address) WHERE address IS NOT NULL;
+        CREATE INDEX article_content ON article (content);
 
         -- Every character of every article: content blocks are numbered from 1, what lies between them has number 0.
         CREATE TABLE passage (
@@ -80,6 +82,28 @@ internal static class Schema
         CREATE TABLE posting_tail (list INTEGER PRIMARY KEY, data BLOB NOT NULL);
         CREATE TABLE posting_directory (list INTEGER PRIMARY KEY, data BLOB NOT NULL);
         CREATE TABLE posting_chunk (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+
+        -- Earlier versions of articles, and what became of their statements. Times are milliseconds since 1970 in universal time; spans point
+        -- into the version's text, and count from its start. now is the statement as it stands in the article: none once it was taken out.
+        CREATE TABLE version (
+          id INTEGER PRIMARY KEY, article TEXT NOT NULL, hash TEXT NOT NULL, title TEXT, seen INTEGER, until INTEGER NOT NULL, text NOT NULL);
+        CREATE INDEX version_article ON version (article, until);
+        CREATE TABLE change (
+          id INTEGER PRIMARY KEY, article TEXT NOT NULL, version INTEGER NOT NULL, at INTEGER NOT NULL, what INTEGER NOT NULL, now INTEGER,
+          name TEXT, of INTEGER, role TEXT, kind INTEGER, confidence REAL, via TEXT, paragraph INTEGER, fingerprint INTEGER, spans BLOB);
+        CREATE INDEX change_article ON change (article, id);
+        CREATE INDEX change_now ON change (now) WHERE now IS NOT NULL;
+        CREATE TABLE taken_out (word TEXT NOT NULL, change INTEGER NOT NULL, PRIMARY KEY (word, change)) WITHOUT ROWID;
+        CREATE INDEX taken_out_change ON taken_out (change);
+
+        -- What is left of articles that were removed.
+        CREATE TABLE removed (
+          content TEXT PRIMARY KEY, address TEXT, url TEXT, file TEXT NOT NULL, title TEXT, at INTEGER NOT NULL, by TEXT) WITHOUT ROWID;
+        CREATE INDEX removed_address ON removed (address) WHERE address IS NOT NULL;
+
+        -- Articles with nearly the same text: what they are found by, and each pair both ways.
+        CREATE TABLE sketch (band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, article)) WITHOUT ROWID;
+        CREATE TABLE copy (article INTEGER NOT NULL, other INTEGER NOT NULL, PRIMARY KEY (article, other)) WITHOUT ROWID;
         """;
 
     /// <summary>Fails on a database whose tables are not there or cannot be read.</summary>
@@ -89,6 +113,8 @@ internal static class Schema
         SELECT * FROM speaker LIMIT 1; SELECT * FROM name_word LIMIT 1; SELECT * FROM name_deletion LIMIT 1;
         SELECT * FROM speaker_spelling LIMIT 1; SELECT rowid FROM speaker_words LIMIT 1; SELECT * FROM word LIMIT 1;
         SELECT * FROM posting_tail LIMIT 1; SELECT * FROM posting_directory LIMIT 1; SELECT * FROM posting_chunk LIMIT 1;
-        SELECT rowid FROM speaker_starts LIMIT 1; SELECT rowid FROM article_words LIMIT 1;
+        SELECT rowid FROM speaker_starts LIMIT 1; SELECT rowid FROM article_words LIMIT 1; SELECT * FROM version LIMIT 1;
+        SELECT * FROM change LIMIT 1; SELECT * FROM taken_out LIMIT 1; SELECT * FROM removed LIMIT 1; SELECT * FROM sketch LIMIT 1;
+        SELECT * FROM copy LIMIT 1;
         """;
 }

@@ -63,6 +63,16 @@ internal sealed class Session(SqliteConnection connection) : IDisposable
         return rows;
     }
 
+    /// <summary>The rows of a query without parameters, one after the other. Nothing else may run the same query meanwhile.</summary>
+    public IEnumerable<T> Each<T>(string sql, Func<SqliteDataReader, T> row)
+    {
+        using var reader = Prepare(sql, []).ExecuteReader();
+        while (reader.Read())
+        {
+            yield return row(reader);
+        }
+    }
+
     /// <summary>The first row of a query, or the default where there is none.</summary>
     public T? ReadFirst<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
     {

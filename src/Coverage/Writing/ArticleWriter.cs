@@ -12,25 +12,44 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers, Searc
     // 40 bits of the name's hash; more of it in the rare case that two names share them.
     private const int IdLength = 10;
 
+    private readonly HistoryWriter _history = new(session);
+    private readonly CopyWriter _copies = new(session);
+    private readonly RemovalWriter _removals = new(session);
+
     /// <summary>Adds what was read from a file, in place of what stood under its name.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="hash">Hash of what was read.</param>
+    /// <param name="reading">What reading it gave.</param>
+    /// <param name="seen">When it was seen; what it replaces is kept as an earlier version then. Null where that is forgotten.</param>
     /// <exception cref="ArgumentException">A run is not the slice of the text at its place.</exception>
-    public AddOutcome Add(string file, string hash, ArticleReading reading)
+    public AddOutcome Add(string file, string hash, ArticleReading reading, DateTimeOffset? seen)
     {
         var before = session.ReadFirst(
-            "SELECT key, hash FROM article WHERE file = $1", static row => (Key: row.GetInt64(0), Hash: row.GetString(1)), file);
+            "SELECT key, hash, content FROM article WHERE file = $1",
+            static row => (Key: row.GetInt64(0), Hash: row.GetString(1), Content: row.GetString(2)), file);
         if (before.Hash == hash)
         {
             return AddOutcome.Unchanged;
         }
 
+        var content = ArticleContent.Hash(reading.Article);
+        var past = before.Key == 0 ? null : _history.Take(file);
         if (before.Key != 0)
         {
             Remove(before.Key);
         }
 
-        Insert(file, hash, reading);
+        var statements = Insert(file, hash, content, reading, seen);
+        if (past is not null)
+        {
+            _history.Record(past, statements, before.Content == content ? null : seen);
+        }
+
         return before.Key != 0 ? AddOutcome.Replaced : AddOutcome.Added;
     }
+
+    /// <summary>Keeps in mind that an article was removed.</summary>
+    public void MarkRemoved(RemovedArticle removed) => _removals.Mark(removed);
 
     /// <summary>Removes the article with this id or file name.</summary>
     /// <returns>Whether it was there.</returns>
@@ -43,7 +62,9 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers, Searc
             return false;
         }
 
+        var id = session.ReadFirst("SELECT id FROM article WHERE key = $1", static row => row.GetString(0), key.Value)!;
         Remove(key.Value);
+        _history.Remove(id);
         return true;
     }
 
@@ -58,6 +79,7 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers, Searc
         var (lastPassage, lastStatement) = (article.FirstPassage + article.Passages - 1, article.FirstStatement + article.Statements - 1);
         search.Remove(article.FirstPassage, lastPassage, article.FirstStatement, lastStatement, article.Title);
         speakers.Discount(article.FirstStatement, lastStatement);
+        _copies.Remove(key);
         var content = session.ReadNumber(
             "SELECT count(*) FROM passage WHERE id BETWEEN $1 AND $2 AND number > 0", article.FirstPassage, lastPassage);
         session.Execute("DELETE FROM statement WHERE id BETWEEN $1 AND $2", article.FirstStatement, lastStatement);
@@ -74,13 +96,14 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers, Searc
             "UPDATE tally SET articles = articles - 1, passages = passages - $1, statements = statements - $2", content, article.Statements);
     }
 
-    private void Insert(string file, string hash, ArticleReading reading)
+    private List<MatchedStatement> Insert(string file, string hash, string content, ArticleReading reading, DateTimeOffset? seen)
     {
         var (article, facts) = (reading.Article, reading.Article.Facts);
         var (key, firstPassage, firstStatement) = session.ReadFirst(
             "SELECT next_article, next_passage, next_statement FROM tally",
             static row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)));
         var outlet = OutletFor(StoredText.Clean(facts.Outlet));
+        var address = ArticleAddress.Key(StoredText.Clean(facts.Url));
         var segments = Segment.Of(article);
         var title = StoredText.Clean(facts.Title) ?? string.Empty;
         var headline = SearchWords.Of(title);
@@ -99,7 +122,7 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers, Searc
             }
         }
 
-        var statements = 0;
+        var statements = new List<MatchedStatement>();
         var day = facts.Published?.DayNumber;
         foreach (var attribution in reading.Attributions)
         {
@@ -112,18 +135,22 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers, Searc
             var place = segments.FindIndex(segment => segment.Number > 0 && segment.Span.Contains(attribution.Content[0].Span.Start));
             if (place >= 0)
             {
-                var id = firstStatement + statements++;
+                var id = firstStatement + statements.Count;
+                statements.Add(new MatchedStatement(id, segments[place].Number, attribution));
                 InsertStatement(id, key, firstPassage + place, segments[place], attribution, day, headline, article.Text);
             }
         }
 
         session.Execute(
             """
-            INSERT INTO article (key, id, file, hash, title, outlet, author, day, url, first_passage, passages, first_statement, statements)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            INSERT INTO article (key, id, file, hash, title, outlet, author, day, url, address, content, seen, first_passage, passages, first_statement,
+              statements)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """,
             key, IdFor(file), file, hash, StoredText.Clean(facts.Title), outlet, StoredText.Clean(facts.Author), day, StoredText.Clean(facts.Url),
-            firstPassage, segments.Count, firstStatement, statements);
+            address, content, (facts.Retrieved ?? seen)?.ToUnixTimeMilliseconds(), firstPassage, segments.Count, firstStatement, statements.Count);
+        _copies.Add(key, article);
+        _removals.Lift(content, address);
         session.Execute(
             "INSERT INTO article_words (rowid, words) VALUES ($1, $2)", key, string.Join(' ', ArticleWords.Of(title, file, facts.Outlet)));
         session.Execute(
@@ -131,7 +158,8 @@ internal sealed class ArticleWriter(Session session, SpeakerBook speakers, Searc
             UPDATE tally SET articles = articles + 1, passages = passages + $1, statements = statements + $2, next_article = next_article + 1,
               next_passage = next_passage + $3, next_statement = next_statement + $2
             """,
-            passages, statements, segments.Count);
+            passages, statements.Count, segments.Count);
+        return statements;
     }
 
     private long? OutletFor(string? name)

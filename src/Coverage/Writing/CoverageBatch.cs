@@ -12,12 +12,24 @@ internal sealed class CoverageBatch(Writer writer) : ICoverageBatch
     private bool _open;
 
     /// <inheritdoc/>
-    public AddOutcome Add(string file, string hash, ArticleReading reading, CancellationToken cancellationToken = default)
+    public AddOutcome Add(string file, string hash, ArticleReading reading, CancellationToken cancellationToken = default) =>
+        Add(file, hash, reading, seen: null, cancellationToken);
+
+    /// <inheritdoc/>
+    public AddOutcome Add(string file, string hash, ArticleReading reading, DateTimeOffset seen, CancellationToken cancellationToken = default) =>
+        Add(file, hash, reading, (DateTimeOffset?)seen, cancellationToken);
+
+    /// <inheritdoc/>
+    public void MarkRemoved(RemovedArticle removed, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(file);
-        ArgumentException.ThrowIfNullOrEmpty(hash);
-        ArgumentNullException.ThrowIfNull(reading);
-        return Do(() => writer.Articles.Add(file, hash, reading), cancellationToken);
+        ArgumentNullException.ThrowIfNull(removed);
+        Do(
+            () =>
+            {
+                writer.Articles.MarkRemoved(removed);
+                return true;
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -45,6 +57,14 @@ internal sealed class CoverageBatch(Writer writer) : ICoverageBatch
             _open = false;
             writer.Rollback();
         }
+    }
+
+    private AddOutcome Add(string file, string hash, ArticleReading reading, DateTimeOffset? seen, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(file);
+        ArgumentException.ThrowIfNullOrEmpty(hash);
+        ArgumentNullException.ThrowIfNull(reading);
+        return Do(() => writer.Articles.Add(file, hash, reading, seen), cancellationToken);
     }
 
     private T Do<T>(Func<T> act, CancellationToken cancellationToken)

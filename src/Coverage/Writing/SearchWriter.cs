@@ -18,22 +18,29 @@ internal sealed class SearchWriter(Session session)
     private readonly PostingWriter _postings = new(session);
 
     /// <summary>Adds a passage.</summary>
-    public void AddPassage(long id, string text, List<string> headline) => OfPassage(text, headline).Write(_postings, Part.Passage, id);
+    public void AddPassage(long id, string text, List<string> headline) => Write(_postings, id, text, headline);
 
     /// <summary>Adds a statement.</summary>
-    public void AddStatement(long id, long? form, AttributionKind kind, StatementText statement, List<string> headline)
+    public void AddStatement(long id, long? form, AttributionKind kind, StatementText statement, List<string> headline) =>
+        Write(_postings, id, form, kind, statement, headline);
+
+    /// <summary>Puts the words of a passage into lists.</summary>
+    public static void Write(IPostings postings, long id, string text, List<string> headline) => OfPassage(text, headline).Write(postings, Part.Passage, id);
+
+    /// <summary>Puts the words of a statement into lists.</summary>
+    public static void Write(IPostings postings, long id, long? form, AttributionKind kind, StatementText statement, List<string> headline)
     {
         var (content, whole) = OfStatement(statement, headline);
-        content.Write(_postings, Part.Content, id, whole.Length);
-        whole.Write(_postings, Part.Statement, id);
+        content.Write(postings, Part.Content, id, whole.Length);
+        whole.Write(postings, Part.Statement, id);
         if (form is not null)
         {
-            _postings.Add(ListKey.OfForm(form.Value), id);
+            postings.Add(ListKey.OfForm(form.Value), id);
         }
 
         if (kind != AttributionKind.Indirect)
         {
-            _postings.Add(ListKey.Quoted, id);
+            postings.Add(ListKey.Quoted, id);
         }
     }
 

@@ -26,6 +26,13 @@ internal sealed class Writer : IDisposable
     /// <summary>Writes articles; inside a transaction only.</summary>
     public ArticleWriter Articles { get; }
 
+    /// <summary>What makes the index; empty where that was not said.</summary>
+    public string Maker
+    {
+        get => _session.ReadFirst("SELECT maker FROM tally", static row => row.GetString(0))!;
+        set => _session.Execute("UPDATE tally SET maker = $1", value);
+    }
+
     /// <summary>Waits for its turn and begins a transaction.</summary>
     public void Begin(CancellationToken cancellationToken)
     {

@@ -1,4 +1,6 @@
 using OnRecord.Coverage;
+using OnRecord.Host.Building.Keeping;
+using OnRecord.Sources;
 
 namespace OnRecord.Host.Building;
 
@@ -18,7 +20,8 @@ internal static class CoverageBuilder
 
     /// <summary>
     /// Builds the index anew from the article files, beside the old one, and puts it in its place when it is whole. A file that cannot
-    /// be taken in is reported, and the rest goes on; where it is stopped or fails, the old index stays.
+    /// be taken in is reported, and the rest goes on. Articles may be added and removed meanwhile: they show in the old index at once, and in
+    /// the new one when it takes its place. Where it is stopped or killed, the old index stays, and the next time it goes on from there.
     /// </summary>
     /// <param name="folder">The article files.</param>
     /// <param name="coverage">The index.</param>
@@ -29,50 +32,30 @@ internal static class CoverageBuilder
     public static BuildReport Build(
         CoverageFolder folder, ICoverage coverage, FileReader reader, IProgress<BuildProgress> progress, CancellationToken cancellationToken)
     {
-        var failures = new Dictionary<string, string>(StringComparer.Ordinal);
-        coverage.Rebuild(index => Fill(index, folder, reader, failures, progress, cancellationToken), cancellationToken);
+        FolderLock? alone = null;
+        IReadOnlyList<string> failures = [];
+        try
+        {
+            coverage.Rebuild(
+                index =>
+                {
+                    using var filling = new IndexFilling(folder, index, reader, progress, cancellationToken);
+                    filling.Fill();
+
+                    // What came meanwhile; and from here on nobody changes anything until the new index is in its place.
+                    alone = FolderLock.Take(folder, TimeProvider.System, cancellationToken);
+                    filling.Fill();
+                    failures = filling.End();
+                },
+                FileReader.Version,
+                cancellationToken);
+        }
+        finally
+        {
+            alone?.Dispose();
+        }
+
         var status = coverage.Status();
-        return new(status.Articles, status.Statements, [.. failures.OrderBy(failure => failure.Key, StringComparer.Ordinal).Select(failure => failure.Value)]);
-    }
-
-    private static void Fill(
-        ICoverage index,
-        CoverageFolder folder,
-        FileReader reader,
-        Dictionary<string, string> failures,
-        IProgress<BuildProgress> progress,
-        CancellationToken cancellationToken)
-    {
-        using var batch = index.BeginBatch();
-        var read = new HashSet<string>(StringComparer.Ordinal);
-
-        // Building takes minutes, and another program may add and remove files meanwhile: it goes on until nothing is new.
-        while (folder.Files() is var files && files.Any(file => !read.Contains(file)))
-        {
-            var unread = files.Where(file => !read.Contains(file)).ToArray();
-            var total = read.Count + unread.Length;
-            foreach (var reading in reader.ReadAllAsync(unread, cancellationToken).ToBlockingEnumerable(cancellationToken))
-            {
-                if (reading.IsRead)
-                {
-                    batch.Add(reading.Source.Name, reading.Source.Hash, reading.Reading, cancellationToken);
-                }
-                else
-                {
-                    failures[reading.Path] = reading.Failure;
-                }
-
-                read.Add(reading.Path);
-                progress.Report(new(read.Count, total));
-            }
-        }
-
-        foreach (var gone in read.Except(folder.Files(), StringComparer.Ordinal))
-        {
-            batch.Remove(Path.GetFileName(gone), cancellationToken);
-            failures.Remove(gone);
-        }
-
-        batch.Commit();
+        return new(status.Articles, status.Statements, failures);
     }
 }

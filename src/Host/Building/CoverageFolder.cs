@@ -13,6 +13,12 @@ internal sealed class CoverageFolder(string path)
     /// <summary>The folder of the article files.</summary>
     public string Articles => System.IO.Path.Combine(path, "articles");
 
+    /// <summary>The folder of the files of earlier versions of articles.</summary>
+    public string Earlier => System.IO.Path.Combine(path, "earlier");
+
+    /// <summary>The folder of what is left of removed articles.</summary>
+    public string Removed => System.IO.Path.Combine(path, "removed");
+
     /// <summary>The index.</summary>
     public string Database => System.IO.Path.Combine(path, SqliteCoverage.FileName);
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using OnRecord.Coverage;
 using OnRecord.Reading;
 using OnRecord.Sources;
 
@@ -10,9 +12,15 @@ internal sealed class FileReader
     // Enough files ahead that no core waits while one long article is read, few enough that their texts do not fill the memory.
     private const int AheadOfEachCore = 8;
 
+    private const int MostTries = 5;
+
     private readonly ReadingPipeline pipeline = new();
     private readonly TaskScheduler cores;
     private readonly int ahead;
+
+    /// <summary>Changes with every change of the programs that turn a file into what the index keeps of it.</summary>
+    public static string Version { get; } = string.Join(
+        ' ', new[] { typeof(ReadingPipeline), typeof(ArticleFiles), typeof(SqliteCoverage) }.Select(static type => type.Module.ModuleVersionId));
 
     /// <summary>Reads on so many cores.</summary>
     public FileReader(int cores)
@@ -33,14 +41,25 @@ internal sealed class FileReader
     /// <summary>Reads one file.</summary>
     public FileReading Read(string path, CancellationToken cancellationToken)
     {
-        try
+        for (var tries = 1; ; tries++)
         {
-            var source = ArticleFiles.Read(path);
-            return new(path, source, pipeline.Read(source.Article, cancellationToken), Failure: null);
-        }
-        catch (SourceException problem)
-        {
-            return new(path, Source: null, Reading: null, problem.Message);
+            try
+            {
+                var source = ArticleFiles.Read(path);
+                return new(path, source, pipeline.Read(source.Article, cancellationToken), Failure: null);
+            }
+            catch (SourceException problem)
+            {
+                return new(path, Source: null, Reading: null, problem.Message);
+            }
+            catch (RegexMatchTimeoutException) when (tries < MostTries)
+            {
+                // What bounds the time that a text may take goes by the clock, and a busy machine can stand still that long.
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                return new(path, Source: null, Reading: null, $"{Path.GetFileName(path)} takes too long to read; leave it out, or try again when the machine is less busy.");
+            }
         }
     }
 

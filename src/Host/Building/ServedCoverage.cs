@@ -1,4 +1,5 @@
 using OnRecord.Coverage;
+using OnRecord.Host.Building.Keeping;
 using OnRecord.Host.Display;
 using OnRecord.Sources;
 
@@ -12,18 +13,22 @@ internal sealed partial class ServedCoverage : BackgroundService
 {
     private readonly CoverageFolder folder;
     private readonly ILogger<ServedCoverage> log;
+    private readonly TimeProvider time;
     private readonly Lazy<ICoverage> coverage;
     private readonly SemaphoreSlim turn = new(1);
 
     /// <summary>The coverage in a folder, which is made where it is not there.</summary>
-    public ServedCoverage(CoverageFolder folder, ILogger<ServedCoverage> log)
+    public ServedCoverage(CoverageFolder folder, TimeProvider time, ILogger<ServedCoverage> log)
     {
         this.folder = folder;
         this.log = log;
+        this.time = time;
         coverage = new(() =>
         {
             folder.Create();
-            return folder.OpenIndex();
+            var index = folder.OpenIndex();
+            FolderSettling.SettleIfLeft(folder, index, CancellationToken.None);
+            return index;
         });
     }
 
@@ -53,27 +58,42 @@ internal sealed partial class ServedCoverage : BackgroundService
         return base.StartAsync(cancellationToken);
     }
 
-    /// <summary>Adds a file, as <see cref="ArticleKeeper.AddAsync"/> does. Waits while the coverage is being changed otherwise.</summary>
-    public Task<AddedFile> AddAsync(string path, CancellationToken cancellationToken) => InTurnAsync(
-        async () => (await new ArticleKeeper(folder, Coverage).AddAsync([path], NoProgress.Instance, cancellationToken))[0],
+    /// <summary>
+    /// Adds a file that a person means, as <see cref="ArticleKeeper"/> does. Waits while another is being added or removed, and not
+    /// for a rebuild, but for the moment in which the new index takes its place.
+    /// </summary>
+    public Task<AddedFile> AddAsync(string path, CancellationToken cancellationToken) => AddAsync(path, ArticleOrigin.Person, cancellationToken);
+
+    /// <summary>The same; what a feed brings stays out where it was removed, and <see cref="AddedFile.Failure"/> says so.</summary>
+    public Task<AddedFile> AddAsync(string path, ArticleOrigin origin, CancellationToken cancellationToken) => InTurnAsync(
+        async () => (await new ArticleKeeper(folder, Coverage, time).AddAsync([path], NoProgress.Instance, cancellationToken, origin))[0],
         cancellationToken);
 
-    /// <summary>Removes an article, as <see cref="ArticleKeeper.Remove"/> does. Waits while the coverage is being changed otherwise.</summary>
-    public Task<IndexedArticle?> RemoveAsync(string idOrFile, CancellationToken cancellationToken) => InTurnAsync(
-        () => Task.FromResult(new ArticleKeeper(folder, Coverage).Remove(idOrFile, cancellationToken)),
+    /// <summary>The article with this address that was removed and has not been put back, or null: so that it need not be fetched.</summary>
+    /// <param name="url">An address, however it is spelt.</param>
+    /// <exception cref="CoverageException">The index cannot be read.</exception>
+    public RemovedArticle? FindRemoved(string url)
+    {
+        using var snapshot = Coverage.Open();
+        return snapshot.History.FindRemoved(url, content: null);
+    }
+
+    /// <summary>Removes an article, as <see cref="ArticleKeeper.RemoveAsync"/> does. Waits as <see cref="AddAsync(string, CancellationToken)"/> does.</summary>
+    public Task<IndexedArticle?> RemoveAsync(string idOrFile, CancellationToken cancellationToken) => RemoveAsync(idOrFile, by: null, cancellationToken);
+
+    /// <summary>The same, and keeps who removed it.</summary>
+    public Task<IndexedArticle?> RemoveAsync(string idOrFile, string? by, CancellationToken cancellationToken) => InTurnAsync(
+        () => new ArticleKeeper(folder, Coverage, time).RemoveAsync(idOrFile, by, cancellationToken),
         cancellationToken);
 
     /// <summary>
-    /// Builds the index anew, as <see cref="CoverageBuilder.Build"/> does, on a thread of its own and beside answering. Waits while the
-    /// coverage is being changed otherwise.
+    /// Builds the index anew, as <see cref="CoverageBuilder.Build"/> does, on a thread of its own and beside answering, adding and removing.
     /// </summary>
-    public Task<BuildReport> RebuildAsync(IProgress<BuildProgress> progress, CancellationToken cancellationToken) => InTurnAsync(
-        () => Task.Factory.StartNew(
-            () => CoverageBuilder.Build(folder, Coverage, FileReader.BesideAnswering(), progress, cancellationToken),
-            cancellationToken,
-            TaskCreationOptions.LongRunning,
-            TaskScheduler.Default),
-        cancellationToken);
+    public Task<BuildReport> RebuildAsync(IProgress<BuildProgress> progress, CancellationToken cancellationToken) => Task.Factory.StartNew(
+        () => CoverageBuilder.Build(folder, Coverage, FileReader.BesideAnswering(), progress, cancellationToken),
+        cancellationToken,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
 
     /// <summary>How the article files and the index differ.</summary>
     /// <exception cref="CoverageException">The index cannot be read.</exception>

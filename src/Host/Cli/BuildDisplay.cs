@@ -1,5 +1,6 @@
 using OnRecord.Coverage;
 using OnRecord.Host.Building;
+using OnRecord.Host.Building.Keeping;
 using OnRecord.Host.Cli.Screen;
 
 namespace OnRecord.Host.Cli;
@@ -18,6 +19,8 @@ internal static class BuildDisplay
             {
                 await BuildAsync(terminal, folder, coverage, cancellationToken);
             }
+
+            FolderSettling.SettleIfLeft(folder, coverage, cancellationToken);
 
             return coverage;
         }

@@ -36,6 +36,7 @@ internal static class OnRecordJson
         [.. answer.Nearest.Select(Of)],
         answer.Understood)
     {
+        TakenOut = answer.TakenOut.Count > 0 ? [.. answer.TakenOut.Select(Of)] : null,
         Summary = answer.Summary is { } summary
             ? [.. summary.Sentences.Select(sentence => new SummarySentenceJson(sentence.Text, sentence.Statements))]
             : null,
@@ -60,6 +61,23 @@ internal static class OnRecordJson
         article.Facts.Url,
         statements);
 
+    /// <summary>A statement as it is exported.</summary>
+    public static ExportedStatementJson Exported(Statement statement)
+    {
+        var (attribution, article) = (statement.Attribution, statement.Article);
+        return new(
+            attribution.Speaker is { } speaker ? new(SpeakerNames.Of(statement)!, speaker.Role, Word(speaker.Kind)) : null,
+            string.Join(" […] ", attribution.Content.Select(static run => run.Text)),
+            Runs(attribution.Content),
+            Word(attribution.Kind),
+            attribution.Via,
+            Math.Round(attribution.Confidence, 3),
+            statement.Paragraph,
+            Of(article, new Citation(article.Id, statement.Paragraph, StatementLink.Of(statement))),
+            article.Hash,
+            article.Seen);
+    }
+
     private static AttributionJson Of(Attribution attribution) => new()
     {
         Speaker = attribution.Speaker is { } speaker ? new(speaker.Name, speaker.Role, Word(speaker.Kind)) : null,
@@ -83,6 +101,8 @@ internal static class OnRecordJson
             Math.Round(score, 3))
         {
             Reports = cited.Reports.Count > 0 ? [.. cited.Reports.Select(Of)] : null,
+            Earlier = cited.Earlier.Count > 0 ? [.. cited.Earlier.Select(Of)] : null,
+            TakenOut = cited.TakenOut,
         };
     }
 
@@ -91,7 +111,16 @@ internal static class OnRecordJson
         Runs(report.Statement.Attribution.Content),
         Word(report.Statement.Attribution.Kind),
         report.Citation.Paragraph,
-        report.IsSameWording);
+        report.IsSameWording)
+    {
+        Copy = report.IsCopy ? true : null,
+    };
+
+    private static EarlierJson Of(EarlierWording earlier) => new(
+        earlier.Changed,
+        earlier.Statement.Attribution.Speaker?.Name,
+        Runs(earlier.Statement.Attribution.Content),
+        Word(earlier.Statement.Attribution.Kind));
 
     private static PassageJson Of(CitedPassage cited)
     {
@@ -127,7 +156,8 @@ internal static class OnRecordJson
         _ => "not_found",
     };
 
-    private static string Word(SpeakerKind kind) => kind switch
+    /// <summary>What a kind of speaker is called.</summary>
+    public static string Word(SpeakerKind kind) => kind switch
     {
         SpeakerKind.Person => "person",
         SpeakerKind.Organization => "organization",

@@ -7,6 +7,7 @@ namespace OnRecord.Host.Json;
 [JsonSerializable(typeof(ReadingJson))]
 [JsonSerializable(typeof(ListedArticleJson))]
 [JsonSerializable(typeof(StatusJson))]
+[JsonSerializable(typeof(ExportedStatementJson))]
 [JsonSerializable(typeof(ErrorJson))]
 [JsonSerializable(typeof(QuestionJson))]
 [JsonSerializable(typeof(OutcomeJson))]

@@ -21,6 +21,16 @@ internal sealed record StatementJson : AttributionJson
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ReportJson>? Reports { get; init; }
 
+    /// <summary>How the article had it before it was changed, the newest first; absent where it was not.</summary>
+    [JsonPropertyOrder(13)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<EarlierJson>? Earlier { get; init; }
+
+    /// <summary>When it was taken out of its article; absent where it stands there. Its offsets are then those of the earlier version.</summary>
+    [JsonPropertyOrder(14)]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? TakenOut { get; init; }
+
     /// <summary>The article that reports it.</summary>
     [JsonPropertyOrder(9)]
     public ArticleJson Article { get; }

@@ -63,15 +63,15 @@ internal static partial class Posts
     private static TextSpan KeepStop(string text, TextSpan words, TextSpan line) =>
         words.End < line.End && text[words.End] is '.' or '!' or '?' ? new TextSpan(words.Start, words.End + 1) : words;
 
-    [GeneratedRegex(@"(?m)^[ \t]*[—–-]{1,2}[ \t]*(?<name>[^\r\n(]{1,120}?)[ \t]*\(@\w{1,30}\)[^\r\n]*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?m)^[ \t]*[—–-]{1,2}[ \t]*(?<name>[^\r\n(]{1,120}?)[ \t]*\(@\w{1,30}\)[^\r\n]*", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex AccountLine();
 
-    [GeneratedRegex(@"\s*(?:https?://\S+|pic\.twitter\.com/\S+|t\.co/\S+)[^\r\n]*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s*(?:https?://\S+|pic\.twitter\.com/\S+|t\.co/\S+)[^\r\n]*$", RegexOptions.None, 5000)]
     private static partial Regex Frame();
 
-    [GeneratedRegex(@"^\W*@\w+(?:\W+(?:to|and|via|cc)\b|\W+@\w+)*\W*$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\W*@\w+(?:\W+(?:to|and|via|cc)\b|\W+@\w+)*\W*$", RegexOptions.IgnoreCase, 5000)]
     private static partial Regex Handles();
 
-    [GeneratedRegex(@"\p{L}+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\p{L}+", RegexOptions.None, 5000)]
     private static partial Regex Words();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using OnRecord.Reading;
 using YamlDotNet.Core;
@@ -6,8 +7,8 @@ using YamlDotNet.Core.Events;
 namespace OnRecord.Sources.Facts;
 
 /// <summary>
-/// The facts that a moderator gave, from YAML: <c>title</c>, <c>outlet</c>, <c>author</c>, <c>published</c>, <c>url</c>; other keys
-/// are passed over. Read event by event: no type is made from what the file says, no tag and no alias is followed.
+/// The facts that a moderator gave, from YAML: <c>title</c>, <c>outlet</c>, <c>author</c>, <c>published</c>, <c>url</c>,
+/// <c>retrieved</c>; other keys are passed over. Read event by event: no type is made from what the file says, no tag and no alias is followed.
 /// </summary>
 internal static class FactsYaml
 {
@@ -68,7 +69,7 @@ internal static class FactsYaml
         }
 
         var name = key.Value.Trim().ToLowerInvariant();
-        if (name is not ("title" or "outlet" or "author" or "published" or "url"))
+        if (name is not ("title" or "outlet" or "author" or "published" or "url" or "retrieved"))
         {
             parser.SkipThisAndNestedEvents();
             return;
@@ -128,7 +129,16 @@ internal static class FactsYaml
         Url = values.GetValueOrDefault("url") is { } url
             ? Address(url) ?? throw new SourceException($"The value of url in {file} is not an http or https address (\"{url}\").")
             : null,
+        Retrieved = values.GetValueOrDefault("retrieved") is { } retrieved
+            ? Moment(retrieved)
+              ?? throw new SourceException($"The value of retrieved in {file} is not a moment (\"{retrieved}\"); write it as 2022-01-21T10:15:00Z.")
+            : null,
     };
+
+    private static DateTimeOffset? Moment(string value) =>
+        DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
+            ? moment
+            : null;
 
     /// <summary>An absolute http or https address without a user name, as it is kept; or null where the value is none.</summary>
     public static string? Address(string value) =>

@@ -19,15 +19,20 @@ internal sealed class TamperedCoverage(ICoverage coverage, Func<string, string> 
 
     public ICoverageBatch BeginBatch() => coverage.BeginBatch();
 
-    public void Rebuild(Action<ICoverage> fill, CancellationToken cancellationToken = default) => coverage.Rebuild(fill, cancellationToken);
+    public void Rebuild(Action<ICoverage> fill, string? maker, CancellationToken cancellationToken) => coverage.Rebuild(fill, maker, cancellationToken);
 
     public CoverageStatus Status() => coverage.Status();
+
+    public IReadOnlyList<CoverageProblem> Check(IProgress<int>? progress = null, CancellationToken cancellationToken = default) =>
+        coverage.Check(progress, cancellationToken);
 
     public void Dispose() => coverage.Dispose();
 
     private sealed class Snapshot(ICoverageSnapshot snapshot, Func<string, string> change) : ICoverageSnapshot
     {
         public ISearchIndex Search => snapshot.Search;
+
+        public IArticleHistory History => snapshot.History;
 
         public string? Text(string articleId) => snapshot.Text(articleId) is { } text ? change(text) : null;
 
@@ -55,6 +60,8 @@ internal sealed class TamperedCoverage(ICoverage coverage, Func<string, string> 
         public IReadOnlyList<IndexedArticle> Articles() => snapshot.Articles();
 
         public IReadOnlyList<Statement> Statements(IReadOnlyCollection<long> ids) => snapshot.Statements(ids);
+
+        public IEnumerable<Statement> EachStatement() => snapshot.EachStatement();
 
         public IReadOnlyList<Statement> StatementsOf(string articleId) => snapshot.StatementsOf(articleId);
 

@@ -19,9 +19,12 @@ internal sealed class TimedCoverage(ICoverage coverage, Stages stages) : ICovera
 
     public ICoverageBatch BeginBatch() => throw new NotSupportedException();
 
-    public void Rebuild(Action<ICoverage> fill, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public void Rebuild(Action<ICoverage> fill, string? maker, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public CoverageStatus Status() => coverage.Status();
+
+    public IReadOnlyList<CoverageProblem> Check(IProgress<int>? progress = null, CancellationToken cancellationToken = default) =>
+        coverage.Check(progress, cancellationToken);
 
     public void Dispose()
     {
@@ -31,6 +34,8 @@ internal sealed class TimedCoverage(ICoverage coverage, Stages stages) : ICovera
     private sealed class TimedSnapshot(ICoverageSnapshot inner, Stages stages) : ICoverageSnapshot
     {
         public ISearchIndex Search { get; } = new TimedSearch(inner.Search, stages);
+
+        public IArticleHistory History => inner.History;
 
         public int CountArticles() => stages.In("counts", inner.CountArticles);
 
@@ -54,6 +59,8 @@ internal sealed class TimedCoverage(ICoverage coverage, Stages stages) : ICovera
         public string? Text(string articleId) => stages.In("texts", () => inner.Text(articleId));
 
         public IReadOnlyList<Statement> Statements(IReadOnlyCollection<long> ids) => stages.In("statements", () => inner.Statements(ids));
+
+        public IEnumerable<Statement> EachStatement() => inner.EachStatement();
 
         public IReadOnlyList<Statement> StatementsOf(string articleId) => stages.In("statements", () => inner.StatementsOf(articleId));
 

@@ -81,6 +81,7 @@ internal static class AnswerPage
         if (added == answer.Statements.Count)
         {
             page.Add(answer.Passages);
+            page.Add(answer.TakenOut);
             page.AddNearest(answer.Nearest);
         }
 

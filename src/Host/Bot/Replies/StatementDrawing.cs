@@ -37,6 +37,16 @@ internal static class StatementDrawing
             yield return $"\n-# Not sure whose words these are. The sentence: {SafeMarkdown.Of(sentence, ReplyLimits.Note)}";
         }
 
+        foreach (var line in cited.Changes)
+        {
+            yield return $"\n-# {SafeMarkdown.Of(line, ReplyLimits.Quotation)}";
+        }
+
+        if (cited.Carriers is { } carriers)
+        {
+            yield return $"\n-# {SafeMarkdown.Of(carriers, ReplyLimits.Note)}";
+        }
+
         foreach (var report in cited.Reports.Take(MostReports))
         {
             var place = Line(Place(report.Statement.Article, report.Citation, inArticle: false));

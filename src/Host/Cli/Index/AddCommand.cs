@@ -38,7 +38,7 @@ internal static class AddCommand
         IReadOnlyList<AddedFile> outcomes = found.Files.Count == 0 ? [] : await ProgressDisplay.RunAsync(
             terminal,
             $"Adding {found.Files.Count:N0} {(found.Files.Count == 1 ? "file" : "files")} to {folder.Path}",
-            progress => new ArticleKeeper(folder, coverage).AddAsync(found.Files, progress, cancellationToken));
+            progress => new ArticleKeeper(folder, coverage, TimeProvider.System).AddAsync(found.Files, progress, cancellationToken));
         return Report(terminal, [.. outcomes, .. await FetchAsync(terminal, folder, coverage, access, links, cancellationToken)], found);
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnRecord.Host.Building;
 using OnRecord.Host.Cli.Feed;
+using OnRecord.Host.Cli.Index.Export;
 
 namespace OnRecord.Host.Cli.Index;
 
@@ -16,5 +17,7 @@ internal static class IndexCommand
             RebuildCommand.Create(terminal, folderOf),
             StatusCommand.Create(terminal, folderOf),
             ListCommand.Create(terminal, folderOf),
+            CheckCommand.Create(terminal, folderOf),
+            ExportCommand.Create(terminal, folderOf),
         };
 }

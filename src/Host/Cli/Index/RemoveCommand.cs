@@ -18,7 +18,7 @@ internal static class RemoveCommand
     private static async Task<int> RunAsync(Terminal terminal, CoverageFolder folder, string id, CancellationToken cancellationToken)
     {
         using var coverage = await BuildDisplay.OpenBuiltAsync(terminal, folder, cancellationToken);
-        if (new ArticleKeeper(folder, coverage).Remove(id, cancellationToken) is not { } removed)
+        if (await new ArticleKeeper(folder, coverage, TimeProvider.System).RemoveAsync(id, Environment.UserName, cancellationToken) is not { } removed)
         {
             terminal.Complain($"There is no article “{id}” in {folder.Path}; “onrecord index list” shows what there is.");
             return ExitCode.NotFound;

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
+using OnRecord.Coverage;
 using OnRecord.Coverage.Feeds;
 using OnRecord.Host.Building;
 using OnRecord.Host.Cli.Feed;
 using OnRecord.Host.Display;
 using OnRecord.Host.Json;
+using OnRecord.Sources;
 
 namespace OnRecord.Host.Cli.Index;
 
@@ -12,6 +14,7 @@ namespace OnRecord.Host.Cli.Index;
 internal static class StatusCommand
 {
     private const int NamedItems = 3;
+    private const int MostFailures = 10;
 
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal, Func<ParseResult, CoverageFolder> folderOf)
@@ -53,6 +56,16 @@ internal static class StatusCommand
         await terminal.Out.WriteLineAsync($"Passages    {status.Passages:N0}");
         await terminal.Out.WriteLineAsync($"Statements  {status.Statements:N0}");
         await terminal.Out.WriteLineAsync($"Speakers    {status.Speakers:N0}");
+        if (snapshot.ListArticles(CoverageFilter.None, 0, 1) is [{ Article: var newest }])
+        {
+            await terminal.Out.WriteLineAsync($"Newest      {SafeText.Line(newest.Facts.Title ?? newest.File)}{(newest.Facts.Outlet is { } outlet ? $" ({SafeText.Line(outlet)})" : string.Empty)}");
+        }
+
+        if (snapshot.History.Removed().Count is > 0 and var removed)
+        {
+            await terminal.Out.WriteLineAsync($"Removed     {removed:N0} {(removed == 1 ? "article stays" : "articles stay")} out until a person adds {(removed == 1 ? "it" : "them")} again");
+        }
+
         if (drift.NotIndexed.Count + drift.NoFile.Count > 0)
         {
             await terminal.Out.WriteLineAsync(
@@ -68,6 +81,11 @@ internal static class StatusCommand
             }
         }
 
+        foreach (var failure in Failures(folder, drift))
+        {
+            await terminal.Out.WriteLineAsync($"Not taken   {SafeText.Line(failure)}");
+        }
+
         return ExitCode.Done;
     }
 
@@ -81,6 +99,28 @@ internal static class StatusCommand
 
         using var store = SqliteFeedStore.OpenOrCreate(folder.Path);
         return store.Summaries(NamedItems);
+    }
+
+    // Why the files are not in the index that cannot be.
+    private static IEnumerable<string> Failures(CoverageFolder folder, FolderDrift drift)
+    {
+        foreach (var name in drift.NotIndexed.Take(MostFailures))
+        {
+            string? failure = null;
+            try
+            {
+                ArticleFiles.Read(Path.Combine(folder.Articles, name));
+            }
+            catch (SourceException problem)
+            {
+                failure = problem.Message;
+            }
+
+            if (failure is not null)
+            {
+                yield return failure;
+            }
+        }
     }
 
     private static string Days(DateOnly? oldest, DateOnly? newest) =>

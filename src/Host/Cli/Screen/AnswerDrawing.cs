@@ -32,7 +32,7 @@ internal static class AnswerDrawing
             Draw(screen, ShownStatement.Of(answer.Statements[at]), LeadColour(answer.Verdict), answer.Summary is null ? null : at + 1);
         }
 
-        foreach (var statement in answer.Nearest)
+        foreach (var statement in answer.TakenOut.Concat(answer.Nearest))
         {
             Draw(screen, ShownStatement.Of(statement), Color.Grey, number: null);
         }

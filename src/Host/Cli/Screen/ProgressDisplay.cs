@@ -17,7 +17,7 @@ internal static class ProgressDisplay
         if (terminal.ErrorScreen is not { } screen)
         {
             terminal.Complain($"{title} …");
-            return await work(new Tenths(terminal, units));
+            return await work(new Tenths(terminal, new Pace(TimeProvider.System), units));
         }
 
         return await screen.Progress()
@@ -26,17 +26,21 @@ internal static class ProgressDisplay
             .StartAsync(async context =>
             {
                 var task = context.AddTask(Markup.Escape(title), maxValue: 1);
-                return await work(new Bar(task));
+                return await work(new Bar(task, Markup.Escape(title), new Pace(TimeProvider.System), units));
             });
     }
 
-    private sealed class Bar(ProgressTask task) : IProgress<BuildProgress>
+    private sealed class Bar(ProgressTask task, string title, Pace pace, string units) : IProgress<BuildProgress>
     {
-        public void Report(BuildProgress value) => task.Value((double)value.Done / Math.Max(1, value.Total));
+        public void Report(BuildProgress value)
+        {
+            task.Description = $"{title}: {Markup.Escape(pace.Of(value, units))}";
+            task.Value((double)value.Done / Math.Max(1, value.Total));
+        }
     }
 
     /// <summary>A line for each tenth of much work, and none for little.</summary>
-    private sealed class Tenths(Terminal terminal, string units) : IProgress<BuildProgress>
+    private sealed class Tenths(Terminal terminal, Pace pace, string units) : IProgress<BuildProgress>
     {
         private const int Much = 100;
         private int shown;
@@ -47,7 +51,7 @@ internal static class ProgressDisplay
             if (value.Total >= Much && tenths > shown)
             {
                 shown = (int)tenths;
-                terminal.Complain($"  {value.Done:N0} of {value.Total:N0} {units}");
+                terminal.Complain($"  {pace.Of(value, units)}{pace.Left(value)}");
             }
         }
     }

@@ -32,7 +32,7 @@ internal sealed class ArticleRemoval(
         reindexer.RefuseWhileRunning();
         try
         {
-            if (await served.RemoveAsync(id, cancellationToken) is not { } removed)
+            if (await served.RemoveAsync(id, by.Name, cancellationToken) is not { } removed)
             {
                 return "It is gone already: somebody else removed it.";
             }
