@@ -1,6 +1,7 @@
 using OnRecord.Coverage;
 using OnRecord.Coverage.Feeds;
 using OnRecord.Host.Display;
+using OnRecord.Host.Building.Keeping;
 using OnRecord.Host.Intake;
 using OnRecord.Sources;
 using OnRecord.Sources.Feeds;
@@ -126,7 +127,7 @@ internal sealed class ItemTaking(
             return InVain(draft, known);
         }
 
-        var added = await pages.TakeAsync(article, cancellationToken);
+        var added = await pages.TakeAsync(article, ArticleOrigin.Feed, cancellationToken);
         if (added.Failure is { } failure)
         {
             changes.Write("feed", feed.Address, "add", draft.Address, $"refused: {failure}");

@@ -1,5 +1,6 @@
 using System.Text;
 using OnRecord.Host.Building;
+using OnRecord.Host.Building.Keeping;
 using OnRecord.Sources.Keeping;
 using OnRecord.Sources.Links;
 
@@ -9,8 +10,8 @@ namespace OnRecord.Host.Intake;
 internal sealed class FetchedFiles(IArticleIntake intake)
 {
     /// <summary>Takes in an article that was fetched.</summary>
-    public Task<AddedFile> TakeAsync(FetchedArticle article, CancellationToken cancellationToken) =>
-        TakeAsync(article.Name, article.Bytes, article.FactsBeside, cancellationToken);
+    public Task<AddedFile> TakeAsync(FetchedArticle article, ArticleOrigin origin, CancellationToken cancellationToken) => InPlaceAsync(
+        article.Name, article.Bytes, article.FactsBeside, async (path, told) => told(await intake.AddAsync(path, origin, cancellationToken)), cancellationToken);
 
     /// <summary>Takes in a file that was downloaded, or those that are packed in it.</summary>
     /// <returns>What came of each.</returns>
@@ -25,21 +26,12 @@ internal sealed class FetchedFiles(IArticleIntake intake)
                 var all = found.Failures.Select(failure => new AddedFile(path, default, Name: null, failure)).ToList();
                 foreach (var file in found.Files)
                 {
-                    all.Add(await intake.AddAsync(file, cancellationToken));
+                    all.Add(await intake.AddAsync(file, ArticleOrigin.Person, cancellationToken));
                 }
 
                 return all.ConvertAll(added => told(added with { Failure = added.Failure is { } failure ? found.Named(failure) : null }));
             },
             cancellationToken);
-
-    /// <summary>Takes in a file.</summary>
-    /// <param name="name">What it is called; made safe before it is a file's name.</param>
-    /// <param name="bytes">What is in it.</param>
-    /// <param name="factsBeside">What the <c>.yaml</c> file beside it says; null for none.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>What came of it; a failure names no folder of this machine that nobody asked about.</returns>
-    public Task<AddedFile> TakeAsync(string name, ReadOnlyMemory<byte> bytes, string? factsBeside, CancellationToken cancellationToken) =>
-        InPlaceAsync(name, bytes, factsBeside, async (path, told) => told(await intake.AddAsync(path, cancellationToken)), cancellationToken);
 
     private static async Task<T> InPlaceAsync<T>(
         string name, ReadOnlyMemory<byte> bytes, string? factsBeside, Func<string, Func<AddedFile, AddedFile>, Task<T>> take, CancellationToken cancellationToken)

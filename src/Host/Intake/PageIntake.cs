@@ -1,6 +1,7 @@
 using OnRecord.Coverage;
 using OnRecord.Coverage.Feeds;
 using OnRecord.Host.Building;
+using OnRecord.Host.Building.Keeping;
 using OnRecord.Sources.Links;
 
 namespace OnRecord.Host.Intake;
@@ -15,11 +16,11 @@ internal sealed class PageIntake(ArticleLinks links, IFeedStore store, FetchedFi
     public async Task<AddedFile> TakeAsync(string link, CancellationToken cancellationToken)
     {
         var article = await links.FetchAsync(LinkAddress.Parse(link), known: null, cancellationToken);
-        return await TakeAsync(article!, cancellationToken);
+        return await TakeAsync(article!, ArticleOrigin.Person, cancellationToken);
     }
 
     /// <summary>Takes in an article that was fetched. One that is there already, word for word, is not taken again.</summary>
-    public async Task<AddedFile> TakeAsync(FetchedArticle article, CancellationToken cancellationToken)
+    public async Task<AddedFile> TakeAsync(FetchedArticle article, ArticleOrigin origin, CancellationToken cancellationToken)
     {
         if (FindSame(article) is { } same && File.Exists(Path.Combine(folder.Articles, same.File)))
         {
@@ -27,7 +28,7 @@ internal sealed class PageIntake(ArticleLinks links, IFeedStore store, FetchedFi
             return new(same.File, AddOutcome.Unchanged, same.File, Failure: null);
         }
 
-        var added = await files.TakeAsync(article, cancellationToken);
+        var added = await files.TakeAsync(article, origin, cancellationToken);
         if (added.Name is { } name)
         {
             Keep(article, name);

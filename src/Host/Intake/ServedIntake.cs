@@ -1,4 +1,5 @@
 using OnRecord.Host.Building;
+using OnRecord.Host.Building.Keeping;
 
 namespace OnRecord.Host.Intake;
 
@@ -6,5 +7,6 @@ namespace OnRecord.Host.Intake;
 internal sealed class ServedIntake(ServedCoverage served) : IArticleIntake
 {
     /// <inheritdoc/>
-    public Task<AddedFile> AddAsync(string path, CancellationToken cancellationToken) => served.AddAsync(path, cancellationToken);
+    public Task<AddedFile> AddAsync(string path, ArticleOrigin origin, CancellationToken cancellationToken) =>
+        served.AddAsync(path, origin, cancellationToken);
 }

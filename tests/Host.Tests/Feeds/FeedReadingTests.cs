@@ -215,7 +215,7 @@ public sealed class FeedReadingTests : IAsyncLifetime
         world.Site.Serve(Ferry, Page(Ferry, "The ferry will sail"));
         await world.ServeAndAddAsync(Feed, Rss(Item(Ferry, world.Time.GetUtcNow())));
         await world.ReadAsync();
-        world.RemoveArticle(Ferry);
+        await world.RemoveArticleAsync(Ferry);
         world.Site.Serve(Ferry, Page(Ferry, "The ferry will sail on Sundays"));
         Serve(Item(Ferry, world.Time.GetUtcNow() + Interval, title: "Changed"));
 

@@ -75,7 +75,7 @@ public sealed class FeedWeekTests
                     served.IsHtml = false;
                     break;
                 case (5, 1): // A moderator removes an article, and it is published again, changed.
-                    world.RemoveArticle(post.Of("5"));
+                    await world.RemoveArticleAsync(post.Of("5"));
                     break;
                 case (5, 4):
                     post.Publish("5", "Post says five", world.Time.GetUtcNow());

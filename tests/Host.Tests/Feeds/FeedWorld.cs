@@ -22,7 +22,6 @@ namespace OnRecord.Host.Tests.Feeds;
 internal sealed class FeedWorld : IAsyncDisposable
 {
     private readonly TimeSpan interval;
-    private readonly HashSet<string> removed = new(StringComparer.Ordinal);
     private SemaphoreSlim stalled = new(0);
     private LinkFetcher fetcher = null!;
     private SqliteFeedStore store = null!;
@@ -111,16 +110,15 @@ internal sealed class FeedWorld : IAsyncDisposable
     }
 
     /// <summary>A moderator removes the article of an address.</summary>
-    public void RemoveArticle(string address)
+    public async Task RemoveArticleAsync(string address)
     {
-        removed.Add(address);
         string id;
         using (var snapshot = coverage.Open())
         {
             id = snapshot.Articles().Single(article => article.Facts.Url == address).Id;
         }
 
-        new ArticleKeeper(new CoverageFolder(Folder.Path), coverage).Remove(id, CancellationToken.None);
+        await new ArticleKeeper(new CoverageFolder(Folder.Path), coverage, Time).RemoveAsync(id, by: null, CancellationToken.None);
     }
 
     /// <summary>The addresses in the coverage, each with the words that its newest version reports.</summary>
@@ -175,9 +173,9 @@ internal sealed class FeedWorld : IAsyncDisposable
         journal = SqliteJournal.OpenOrCreate(Folder.Path);
         fetcher = new(new FetchOptions { Gap = TimeSpan.Zero }, Network, Time);
         var links = new ArticleLinks(fetcher, Time);
-        var pages = new PageIntake(links, store, new FetchedFiles(new KeeperIntake(folder, coverage)), folder, Time);
+        var pages = new PageIntake(links, store, new FetchedFiles(new KeeperIntake(folder, coverage, Time)), folder, Time);
         var timing = new FeedTiming(interval, TimeSpan.FromHours(6), static () => 0);
-        var items = new ItemTaking(links, pages, store, new Removed(removed), timing, new ChangeBook(journal, Time, NullLogger<ChangeBook>.Instance), Time);
+        var items = new ItemTaking(links, pages, store, new RemovedFromCoverage(() => coverage), timing, new ChangeBook(journal, Time, NullLogger<ChangeBook>.Instance), Time);
         Desk = new(store, new FeedReading(fetcher, items, store, timing, Time), Time);
     }
 
@@ -197,8 +195,4 @@ internal sealed class FeedWorld : IAsyncDisposable
         return file[(open + 1)..file.IndexOf(',', open)];
     }
 
-    private sealed class Removed(HashSet<string> addresses) : IRemovedArticles
-    {
-        public bool IsRemoved(Uri address) => addresses.Contains(address.AbsoluteUri);
-    }
 }

@@ -6,6 +6,6 @@ internal enum ArticleOrigin
     /// <summary>A person, who means this article: one that was removed is put back.</summary>
     Person,
 
-    /// <summary>A feed or a watched folder, which knows nothing of removals: an article that was removed stays out.</summary>
+    /// <summary>A feed, which knows nothing of removals: an article that was removed stays out.</summary>
     Feed,
 }

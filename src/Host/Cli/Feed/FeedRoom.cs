@@ -22,10 +22,10 @@ internal sealed class FeedRoom : IDisposable
         Store = SqliteFeedStore.OpenOrCreate(folder.Path);
         fetcher = new(FeedServices.FetchOptionsOf(options), access.Network, time);
         var links = new ArticleLinks(fetcher, time);
-        Pages = new(links, Store, new FetchedFiles(new KeeperIntake(folder, coverage)), folder, time);
+        Pages = new(links, Store, new FetchedFiles(new KeeperIntake(folder, coverage, time)), folder, time);
         Changes = new(journal, time, new TerminalLog<ChangeBook>(terminal));
         var timing = FeedServices.TimingOf(options);
-        var items = new ItemTaking(links, Pages, Store, new NothingRemoved(), timing, Changes, time);
+        var items = new ItemTaking(links, Pages, Store, new RemovedFromCoverage(() => coverage), timing, Changes, time);
         Desk = new(Store, new FeedReading(fetcher, items, Store, timing, time), time);
     }
 
