@@ -24,6 +24,16 @@ public interface ICoverageSnapshot : IDisposable
     /// <summary>Every article, newest first.</summary>
     IReadOnlyList<IndexedArticle> Articles();
 
+    /// <summary>
+    /// How many articles were ever added to this index: goes up with each that is added or replaced, never down. An index that was built
+    /// anew counts anew.
+    /// </summary>
+    long CountAdditions();
+
+    /// <summary>The articles that were added or replaced since as many had been, in the order in which they came.</summary>
+    /// <param name="additions">What <see cref="CountAdditions"/> gave then; 0 for all articles.</param>
+    IReadOnlyList<IndexedArticle> AddedSince(long additions);
+
     /// <summary>How many articles fit the filter.</summary>
     int CountArticles(CoverageFilter filter);
 

@@ -18,7 +18,9 @@ internal static class OnRecordHost
     /// </summary>
     /// <param name="folder">The coverage.</param>
     /// <param name="overrides">Settings that override all others.</param>
-    public static WebApplication Create(CoverageFolder folder, IEnumerable<KeyValuePair<string, string?>>? overrides = null)
+    /// <param name="replace">Puts others in the place of services, for tests.</param>
+    public static WebApplication Create(
+        CoverageFolder folder, IEnumerable<KeyValuePair<string, string?>>? overrides = null, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
@@ -43,6 +45,7 @@ internal static class OnRecordHost
         builder.Services.AddLanguageModel();
         builder.AddDiscordDoor();
         builder.AddWebDoor();
+        replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseWebDoor();

@@ -65,6 +65,13 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     public IReadOnlyList<OutletSummary> OutletSummaries() => Read(_lists.Outlets);
 
     /// <inheritdoc/>
+    public long CountAdditions() => Read(() => _session.ReadNumber("SELECT next_article - 1 FROM tally") ?? 0);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<IndexedArticle> AddedSince(long additions) =>
+        Read(() => _articles.Where("WHERE a.key > $1 ORDER BY a.key", additions).ConvertAll(static row => row.Article));
+
+    /// <inheritdoc/>
     public IndexedArticle? FindArticle(string idOrFile)
     {
         ArgumentNullException.ThrowIfNull(idOrFile);

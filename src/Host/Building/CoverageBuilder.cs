@@ -30,7 +30,14 @@ internal static class CoverageBuilder
         CoverageFolder folder, ICoverage coverage, FileReader reader, IProgress<BuildProgress> progress, CancellationToken cancellationToken)
     {
         var failures = new Dictionary<string, string>(StringComparer.Ordinal);
-        coverage.Rebuild(index => Fill(index, folder, reader, failures, progress, cancellationToken), cancellationToken);
+        var known = KnownArticles.Of(coverage);
+        coverage.Rebuild(
+            index =>
+            {
+                Fill(index, folder, reader, failures, progress, cancellationToken);
+                known.KeepQuietAboutOthers(folder, index);
+            },
+            cancellationToken);
         var status = coverage.Status();
         return new(status.Articles, status.Statements, [.. failures.OrderBy(failure => failure.Key, StringComparer.Ordinal).Select(failure => failure.Value)]);
     }

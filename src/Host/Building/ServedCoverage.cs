@@ -27,6 +27,12 @@ internal sealed partial class ServedCoverage : BackgroundService
         });
     }
 
+    /// <summary>
+    /// The coverage was changed, or may have been: whoever wants to know what is new looks. Raised on the thread that changed it; another
+    /// program's changes are not noticed here.
+    /// </summary>
+    public event EventHandler? Changed;
+
     /// <summary>The coverage.</summary>
     /// <exception cref="CoverageException">The index cannot be opened.</exception>
     public ICoverage Coverage => coverage.Value;
@@ -110,6 +116,7 @@ internal sealed partial class ServedCoverage : BackgroundService
         finally
         {
             turn.Release();
+            Changed?.Invoke(this, EventArgs.Empty);
         }
     }
 
@@ -131,6 +138,7 @@ internal sealed partial class ServedCoverage : BackgroundService
         finally
         {
             IsBuilding = false;
+            Changed?.Invoke(this, EventArgs.Empty);
         }
     }
 

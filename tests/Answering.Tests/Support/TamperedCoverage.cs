@@ -39,6 +39,10 @@ internal sealed class TamperedCoverage(ICoverage coverage, Func<string, string> 
 
         public IReadOnlyList<OutletSummary> OutletSummaries() => snapshot.OutletSummaries();
 
+        public long CountAdditions() => snapshot.CountAdditions();
+
+        public IReadOnlyList<IndexedArticle> AddedSince(long additions) => snapshot.AddedSince(additions);
+
         public int CountArticles(CoverageFilter filter) => snapshot.CountArticles(filter);
 
         public IReadOnlyList<ArticleSummary> ListArticles(CoverageFilter filter, int skip, int most) => snapshot.ListArticles(filter, skip, most);

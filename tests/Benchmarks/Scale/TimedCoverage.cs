@@ -44,6 +44,10 @@ internal sealed class TimedCoverage(ICoverage coverage, Stages stages) : ICovera
 
         public IReadOnlyList<IndexedArticle> Articles() => stages.In("articles", inner.Articles);
 
+        public long CountAdditions() => stages.In("counts", inner.CountAdditions);
+
+        public IReadOnlyList<IndexedArticle> AddedSince(long additions) => stages.In("articles", () => inner.AddedSince(additions));
+
         public int CountArticles(CoverageFilter filter) => stages.In("articles", () => inner.CountArticles(filter));
 
         public IReadOnlyList<ArticleSummary> ListArticles(CoverageFilter filter, int skip, int most) =>
