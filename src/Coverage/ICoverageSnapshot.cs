@@ -32,7 +32,9 @@ public interface ICoverageSnapshot : IDisposable
 
     /// <summary>The articles that were added or replaced since as many had been, in the order in which they came.</summary>
     /// <param name="additions">What <see cref="CountAdditions"/> gave then; 0 for all articles.</param>
-    IReadOnlyList<IndexedArticle> AddedSince(long additions);
+    /// <param name="most">At most this many.</param>
+    /// <returns>Each with how many had been added when it had been.</returns>
+    IReadOnlyList<(long Addition, IndexedArticle Article)> AddedSince(long additions, int most);
 
     /// <summary>How many articles fit the filter.</summary>
     int CountArticles(CoverageFilter filter);

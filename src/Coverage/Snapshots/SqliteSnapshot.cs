@@ -68,8 +68,8 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     public long CountAdditions() => Read(() => _session.ReadNumber("SELECT next_article - 1 FROM tally") ?? 0);
 
     /// <inheritdoc/>
-    public IReadOnlyList<IndexedArticle> AddedSince(long additions) =>
-        Read(() => _articles.Where("WHERE a.key > $1 ORDER BY a.key", additions).ConvertAll(static row => row.Article));
+    public IReadOnlyList<(long Addition, IndexedArticle Article)> AddedSince(long additions, int most) => Read(() =>
+        _articles.Where("WHERE a.key > $1 ORDER BY a.key LIMIT $2", additions, Math.Max(0, most)).ConvertAll(static row => (row.Key, row.Article)));
 
     /// <inheritdoc/>
     public IndexedArticle? FindArticle(string idOrFile)

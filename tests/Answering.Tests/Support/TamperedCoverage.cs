@@ -41,7 +41,7 @@ internal sealed class TamperedCoverage(ICoverage coverage, Func<string, string> 
 
         public long CountAdditions() => snapshot.CountAdditions();
 
-        public IReadOnlyList<IndexedArticle> AddedSince(long additions) => snapshot.AddedSince(additions);
+        public IReadOnlyList<(long Addition, IndexedArticle Article)> AddedSince(long additions, int most) => snapshot.AddedSince(additions, most);
 
         public int CountArticles(CoverageFilter filter) => snapshot.CountArticles(filter);
 

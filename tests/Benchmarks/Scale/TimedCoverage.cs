@@ -46,7 +46,8 @@ internal sealed class TimedCoverage(ICoverage coverage, Stages stages) : ICovera
 
         public long CountAdditions() => stages.In("counts", inner.CountAdditions);
 
-        public IReadOnlyList<IndexedArticle> AddedSince(long additions) => stages.In("articles", () => inner.AddedSince(additions));
+        public IReadOnlyList<(long Addition, IndexedArticle Article)> AddedSince(long additions, int most) =>
+            stages.In("articles", () => inner.AddedSince(additions, most));
 
         public int CountArticles(CoverageFilter filter) => stages.In("articles", () => inner.CountArticles(filter));
 

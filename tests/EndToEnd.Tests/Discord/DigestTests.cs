@@ -1,5 +1,3 @@
-using OnRecord.Testing.FakeDiscord;
-
 namespace OnRecord.EndToEnd.Tests.Discord;
 
 /// <summary>The daily post of what was said.</summary>
@@ -61,13 +59,13 @@ public sealed class DigestTests
         await newsroom.ArrivedAsync(2);
 
         newsroom.Clock.Advance(TimeSpan.FromHours(8));
-        var first = await newsroom.NextPostAsync();
+        var first = await newsroom.NextPostInTimeAsync();
         newsroom.Clock.Advance(TimeSpan.FromHours(24));
-        await newsroom.Log.Await("The digest of 03/10/2024 in the server");
+        await newsroom.PassUntilAsync(() => newsroom.Log.All.Any(line => line.Contains("The digest of 03/10/2024 in the server", StringComparison.Ordinal)), TimeSpan.FromSeconds(30));
         await newsroom.AddAsync("bridge-2.md", Article("\"The bridge opens in May,\" said Tomas Berg, the mayor."));
         await newsroom.ArrivedAsync(3);
         newsroom.Clock.Advance(TimeSpan.FromHours(24));
-        var second = await newsroom.NextPostAsync();
+        var second = await newsroom.NextPostInTimeAsync();
 
         Assert.StartsWith("Said until Saturday, 9 March 2024\n**Ines Falk** · 2 statements\n> “", first.Text, StringComparison.Ordinal);
         Assert.Contains("**Tomas Berg** · 1 statement\n> “The tolls are another matter,”", first.Text);
@@ -88,7 +86,7 @@ public sealed class DigestTests
         await newsroom.ArrivedAsync(1);
 
         newsroom.Clock.Advance(TimeSpan.FromHours(8));
-        var post = await newsroom.NextPostAsync();
+        var post = await newsroom.NextPostInTimeAsync();
 
         Assert.Matches(@"-# And \d+ more: `/quotes` shows what one speaker said, `/sources` the articles\.", post.Text);
         Assert.EndsWith("48 statements in 1 article", post.Text, StringComparison.Ordinal);
@@ -108,7 +106,7 @@ public sealed class DigestTests
             await newsroom.AddAsync($"day-{day}.md", Article($"\"Pier {number} will stay open,\" said Ines Falk, the harbour master."));
             await newsroom.ArrivedAsync(number);
             newsroom.Clock.Advance(TimeSpan.FromHours(24));
-            titles.Add((await newsroom.NextPostAsync()).Text.Split('\n')[0]);
+            titles.Add((await newsroom.NextPostInTimeAsync()).Text.Split('\n')[0]);
         }
 
         Assert.Equal(["Said until Saturday, 30 March 2024", "Said until Sunday, 31 March 2024", "Said until Monday, 1 April 2024"], titles);
@@ -126,7 +124,7 @@ public sealed class DigestTests
         await newsroom.ArrivedAsync(1);
 
         newsroom.Clock.Advance(TimeSpan.FromHours(8));
-        await newsroom.Log.Await("No digest is posted in the server");
+        await newsroom.PassUntilAsync(() => newsroom.Journal.Digests.All()[0].Paused is not null, TimeSpan.FromSeconds(30));
 
         Assert.Contains("**Paused:** the channel is gone.", (await newsroom.ReplyToAsync(newsroom.Reader, "watches")).Text);
     }

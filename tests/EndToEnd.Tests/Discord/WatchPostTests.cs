@@ -23,7 +23,7 @@ public sealed class WatchPostTests
             New in the coverage
             **statements about ferry**
             > “The ferry will sail on Sundays,”
-            — **Ines Falk**, harbour master · word for word
+            — **Ines Falk** · word for word
             -# Meridian Post, 9 March 2024 · Ferry news · paragraph 1
             /watches lists what I watch for
             """.ReplaceLineEndings("\n"),
@@ -59,13 +59,12 @@ public sealed class WatchPostTests
         await newsroom.AddAsync("two.md", Article("Meridian Post", Nights));
         await newsroom.AddAsync("three.md", Article("Meridian Post", "\"The tolls are another matter,\" said Tomas Berg, the mayor."));
         await newsroom.WaitingAsync(2);
-        newsroom.Clock.Advance(WatchPosts.Between - TimeSpan.FromSeconds(1));
-        await newsroom.Clock.TimerAsync(TimeSpan.FromSeconds(1));
-        var early = newsroom.Posts();
-        newsroom.Clock.Advance(TimeSpan.FromSeconds(1));
-        var second = await newsroom.NextPostAsync();
+        var second = await newsroom.NextPostInTimeAsync(TimeSpan.FromSeconds(1));
+        await newsroom.WaitingAsync(0);
 
-        Assert.Single(early);
+        var times = await newsroom.PostedAtAsync();
+        Assert.Equal(2, times.Count);
+        Assert.True(times[1] - times[0] >= WatchPosts.Between);
         Assert.Contains("**statements about ferry**\n> “No ferry will sail at night,”", second.Text);
         Assert.Contains("**statements by Tomas Berg**\n> “The tolls are another matter,”", second.Text);
         Assert.Equal(2, newsroom.Posts().Count);
@@ -83,10 +82,9 @@ public sealed class WatchPostTests
         await newsroom.AddAsync("wire.md", Article("The Quill Gazette", "Harbour master Ines Falk said: “The ferry will sail on Sundays”."));
         await newsroom.StopBotAsync();
         await newsroom.StartBotAsync();
-        newsroom.Clock.Advance(WatchPosts.Between);
         await newsroom.AddAsync("again.md", Article("Coast Herald", Sundays));
         await newsroom.AddAsync("other.md", Article("Coast Herald", Nights));
-        var next = await newsroom.NextPostAsync();
+        var next = await newsroom.NextPostInTimeAsync();
 
         Assert.Contains("No ferry will sail at night", next.Text);
         Assert.DoesNotContain("Sundays", next.Text);
@@ -123,9 +121,8 @@ public sealed class WatchPostTests
         var post = await newsroom.NextPostAsync();
         await newsroom.StopBotAsync();
         await newsroom.StartBotAsync();
-        newsroom.Clock.Advance(WatchPosts.Between);
         await newsroom.AddAsync("other.md", Article("Coast Herald", Nights));
-        var next = await newsroom.NextPostAsync();
+        var next = await newsroom.NextPostInTimeAsync();
 
         Assert.Equal(0, added.ExitCode);
         Assert.Contains("Sundays", post.Text);
@@ -146,10 +143,9 @@ public sealed class WatchPostTests
         // As if it had ended between Discord's answer and writing it down.
         await newsroom.ForgetPostsAsync();
         await newsroom.StartBotAsync();
-        await newsroom.Log.Await("Posted in the channel");
-        newsroom.Clock.Advance(WatchPosts.Between);
+        await newsroom.WaitingAsync(0);
         await newsroom.AddAsync("other.md", Article("Coast Herald", Nights));
-        await newsroom.NextPostAsync();
+        await newsroom.NextPostInTimeAsync();
 
         Assert.Equal(2, newsroom.Posts().Count);
     }
@@ -198,8 +194,9 @@ public sealed class WatchPostTests
 
         other.Allow(FakePermissions.SendMessages);
         var again = await newsroom.WatchAsync("ferry", ("channel", other));
-        newsroom.Clock.Advance(TimeSpan.FromSeconds(30));
-        var post = await newsroom.NextPostAsync(other);
+        var next = newsroom.NextPostAsync(other);
+        await newsroom.PassUntilAsync(() => next.IsCompleted, TimeSpan.FromSeconds(30));
+        var post = await next;
 
         Assert.Equal($"I go on posting new statements about ferry in <#{other.Id}>.", again.Content);
         Assert.Contains("Sundays", post.Text);

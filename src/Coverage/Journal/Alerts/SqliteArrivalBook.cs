@@ -50,8 +50,12 @@ internal sealed class SqliteArrivalBook(JournalSession journal) : IArrivalBook
             var taken = 0;
             foreach (var alert in alerts)
             {
+                // What waits already waits on, in the article as it is now.
                 taken += session.Execute(
-                    "INSERT OR IGNORE INTO alert (watch, channel, words, article, hash, changed) VALUES ($1, $2, $3, $4, $5, $6)",
+                    """
+                    INSERT INTO alert (watch, channel, words, article, hash, changed) VALUES ($1, $2, $3, $4, $5, $6)
+                    ON CONFLICT (channel, words) DO UPDATE SET hash = excluded.hash WHERE posted IS NULL AND article = excluded.article
+                    """,
                     alert.WatchId, alert.ChannelId, alert.Words, article.Id, article.Hash, isChange ? 1 : 0);
             }
 

@@ -17,10 +17,10 @@ internal sealed partial class ArrivalIntake(
     [FromKeyedServices(AlertServices.Clock)] TimeProvider time,
     ILogger<ArrivalIntake> log)
 {
-    private const long NotLooked = -1;
+    private const int MostAtOnce = 500;
 
     private readonly Lock one = new();
-    private long looked = NotLooked;
+    private long looked;
 
     /// <summary>Looks what has come in.</summary>
     /// <exception cref="CoverageException">The index or the journal cannot be read or written.</exception>
@@ -28,46 +28,39 @@ internal sealed partial class ArrivalIntake(
     {
         lock (one)
         {
-            var (additions, added) = Added();
-            if (additions == looked)
-            {
-                return;
-            }
-
-            if (journal.Arrivals.HasBegun)
-            {
-                TakeIn(added, cancellationToken);
-            }
-            else
+            if (!journal.Arrivals.HasBegun)
             {
                 // Before anybody could watch for anything, nothing is news.
-                journal.Arrivals.Begin(added);
+                journal.Arrivals.Begin([.. Added(int.MaxValue).Select(static one => one.Article)]);
             }
 
-            looked = additions;
+            var watches = journal.Watches.All().Where(static watch => watch.Paused is null).ToList();
+            while (Added(MostAtOnce) is { Count: > 0 } added)
+            {
+                foreach (var (addition, article) in added)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    TakeIn(article, watches, cancellationToken);
+                    looked = addition;
+                }
+            }
         }
     }
 
-    private (long Additions, IReadOnlyList<IndexedArticle> Added) Added()
+    // Some of what was not looked at yet: all of a large coverage at once would be much to hold.
+    private IReadOnlyList<(long Addition, IndexedArticle Article)> Added(int most)
     {
         using var snapshot = served.Coverage.Open();
-        var additions = snapshot.CountAdditions();
 
         // Fewer than there were: the index was built anew, and counts anew.
-        return (additions, additions == looked ? [] : snapshot.AddedSince(additions < looked ? 0 : Math.Max(looked, 0)));
+        looked = snapshot.CountAdditions() < looked ? 0 : looked;
+        return snapshot.AddedSince(looked, most);
     }
 
-    private void TakeIn(IReadOnlyList<IndexedArticle> added, CancellationToken cancellationToken)
+    private void TakeIn(IndexedArticle article, List<Watch> watches, CancellationToken cancellationToken)
     {
-        var watches = journal.Watches.All().Where(static watch => watch.Paused is null).ToList();
-        foreach (var article in added)
+        if (journal.Arrivals.HashOf(article.Id) != article.Hash)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (journal.Arrivals.HashOf(article.Id) == article.Hash)
-            {
-                continue;
-            }
-
             var taken = journal.Arrivals.TakeIn(article, time.GetUtcNow(), [.. watches.SelectMany(watch => Of(watch, article, cancellationToken))]);
             LogTaken(article.Id, taken);
         }

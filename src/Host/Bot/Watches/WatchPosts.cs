@@ -1,5 +1,4 @@
 using OnRecord.Coverage.Journal;
-using OnRecord.Coverage.Journal.Alerts;
 using OnRecord.Discord;
 using OnRecord.Discord.Rest;
 using OnRecord.Host.Bot.Alerts;
