@@ -28,6 +28,7 @@ public sealed class WatchPostTests
             /watches lists what I watch for
             """.ReplaceLineEndings("\n"),
             post.Text);
+        await newsroom.WaitingAsync(0);
         Assert.Contains("1 statement posted", (await newsroom.ReplyToAsync(newsroom.Reader, "watches")).Text);
     }
 
