@@ -79,6 +79,9 @@ public interface ICoverageSnapshot : IDisposable
     /// <param name="most">At most this many matches.</param>
     IReadOnlyList<SpeakerMatch> FindSpeakers(string words, int most = 10);
 
+    /// <summary>Codes of the countries that a text names, by their names, their people or their seats of government; each once, in its order.</summary>
+    IReadOnlyList<string> CountriesIn(string text);
+
     /// <summary>
     /// Named speakers of whose names every typed word begins a word; those with the most statements first. For choices offered while
     /// somebody types: nobody is found by a role or a typing error.

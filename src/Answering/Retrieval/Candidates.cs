@@ -153,6 +153,10 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
                 && paragraphs.Count(paragraph => word.Meets(paragraph) >= NearlyTheWord) >= AgainAndAgain));
     }
 
+    /// <summary>Whether an article has all of these words somewhere.</summary>
+    public bool Names(IndexedArticle article, IReadOnlyList<Word> words) =>
+        words.All(word => _texts.Paragraphs(article.Id).Any(paragraph => paragraph.Has(word)));
+
     /// <summary>Passages with these words one behind the other.</summary>
     public IReadOnlyList<Passage> PassagesWith(IReadOnlyList<Word> words)
     {

@@ -17,6 +17,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     private readonly SpeakerFinder _finder;
     private readonly ArticleLists _lists;
     private readonly SpeakerNames _names;
+    private readonly Governments _governments;
     private readonly Action _left;
     private string? _moment;
     private bool _disposed;
@@ -24,7 +25,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     /// <summary>Opens it. What is committed later does not show.</summary>
     public SqliteSnapshot(IndexFile file, ReaderPool pool, Governments governments, Action left)
     {
-        (_file, _pool, _left) = (file, pool, left);
+        (_file, _pool, _governments, _left) = (file, pool, governments, left);
         _session = pool.Rent();
         try
         {
@@ -150,6 +151,13 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     {
         ArgumentNullException.ThrowIfNull(words);
         return Read(() => FindKept(words, most));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> CountriesIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _governments.CountriesIn(WordList.Of(text));
     }
 
     /// <inheritdoc/>

@@ -52,6 +52,8 @@ internal sealed class TamperedCoverage(ICoverage coverage, Func<string, string> 
         public IReadOnlyList<StatementDay> StatementsBy(IReadOnlyCollection<long> speakers, CoverageFilter filter) =>
             snapshot.StatementsBy(speakers, filter);
 
+        public IReadOnlyList<string> CountriesIn(string text) => snapshot.CountriesIn(text);
+
         public IReadOnlyList<KnownSpeaker> SpeakersBeginning(string typed, int most) => snapshot.SpeakersBeginning(typed, most);
 
         public IndexedArticle? FindArticle(string idOrFile) => snapshot.FindArticle(idOrFile);

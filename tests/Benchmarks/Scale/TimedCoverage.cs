@@ -71,6 +71,8 @@ internal sealed class TimedCoverage(ICoverage coverage, Stages stages) : ICovera
 
         public IReadOnlyList<SpeakerMatch> FindSpeakers(string words, int most = 10) => stages.In("speakers", () => inner.FindSpeakers(words, most));
 
+        public IReadOnlyList<string> CountriesIn(string text) => stages.In("speakers", () => inner.CountriesIn(text));
+
         public IReadOnlyList<KnownSpeaker> SpeakersBeginning(string typed, int most) =>
             stages.In("speakers", () => inner.SpeakersBeginning(typed, most));
 
