@@ -11,4 +11,11 @@ public static class FoldedWord
         ArgumentNullException.ThrowIfNull(word);
         return Fold.Plain(word);
     }
+
+    /// <summary>The same for a surname; in addition, the ways in which it may be written from Cyrillic are one: "Zelensky", "Zelenskyy".</summary>
+    public static string OfSurname(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return Fold.Surname(word);
+    }
 }

@@ -27,6 +27,18 @@ public interface ICoverageSnapshot : IDisposable
     /// <summary>Every article, newest first.</summary>
     IReadOnlyList<IndexedArticle> Articles();
 
+    /// <summary>
+    /// How many articles were ever added to this index: goes up with each that is added or replaced, never down. An index that was built
+    /// anew counts anew.
+    /// </summary>
+    long CountAdditions();
+
+    /// <summary>The articles that were added or replaced since as many had been, in the order in which they came.</summary>
+    /// <param name="additions">What <see cref="CountAdditions"/> gave then; 0 for all articles.</param>
+    /// <param name="most">At most this many.</param>
+    /// <returns>Each with how many had been added when it had been.</returns>
+    IReadOnlyList<(long Addition, IndexedArticle Article)> AddedSince(long additions, int most);
+
     /// <summary>How many articles fit the filter.</summary>
     int CountArticles(CoverageFilter filter);
 
@@ -72,6 +84,9 @@ public interface ICoverageSnapshot : IDisposable
     /// <param name="words">Words of a question ("the russian foreign minister", "blinkin", "Mr Lavrov").</param>
     /// <param name="most">At most this many matches.</param>
     IReadOnlyList<SpeakerMatch> FindSpeakers(string words, int most = 10);
+
+    /// <summary>Codes of the countries that a text names, by their names, their people or their seats of government; each once, in its order.</summary>
+    IReadOnlyList<string> CountriesIn(string text);
 
     /// <summary>
     /// Named speakers of whose names every typed word begins a word; those with the most statements first. For choices offered while

@@ -77,6 +77,9 @@ internal sealed class IndexedFolder : IDisposable
     /// <summary>Writes an article's file into the coverage.</summary>
     public string WriteArticle(string name, string text) => folder.Write(System.IO.Path.Combine("index", "articles", name), text);
 
+    /// <summary>The path of an article's file in the coverage.</summary>
+    public string Article(string name) => System.IO.Path.Combine(Path, "articles", name);
+
     /// <summary>Writes a file beside the coverage.</summary>
     public string WriteBeside(string name, string text) => folder.Write(name, text);
 

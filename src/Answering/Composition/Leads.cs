@@ -51,6 +51,7 @@ internal static class Leads
         Outcome.SomebodyElse when speaker is { IsKnown: false } => $"Nothing by {Asked(speaker)} is in the coverage. The words are those of {Names(shown)}:",
         Outcome.SomebodyElse => $"Not {Known(speaker)}: the words are those of {Names(shown)}:",
         Outcome.UnknownSpeaker => $"Nothing by {Asked(speaker)} is in the coverage.",
+        Outcome.NotRelayed => $"Nothing that {Known(speaker)} is reported to have said in the coverage is told as {Echo(string.Join(' ', question.RelayedBy.Select(static word => word.Folded)))} reported it.",
         Outcome.SilentOnTopic => $"Nothing that {Known(speaker)} is reported to have said in the coverage is about {About(question, speaker)}.",
         Outcome.NobodySaidSo when speaker is not null => $"Neither {Known(speaker)} nor anybody else is reported to have said that in the coverage.",
         Outcome.NobodySaidSo => "Nobody is reported to have said that in the coverage.",

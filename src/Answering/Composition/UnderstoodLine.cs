@@ -22,6 +22,16 @@ internal static class UnderstoodLine
         return line.ToString();
     }
 
+    /// <summary>What statements are meant, in a few words: "statements by Sergei Lavrov about NATO", "statements about grain exports".</summary>
+    public static string OfStatements(Understanding understanding)
+    {
+        var question = understanding.Question;
+        var what = understanding.Speaker is { IsKnown: true } || question.Form is QuestionForm.WhatSaid ? Asked(question, understanding)
+            : question.Quotations.Count > 0 ? $"statements with the words {Leads.Echo(Slice(question))}"
+            : $"statements about {Words(question, question.Topic with { Rest = [.. question.Topic.Rest, .. question.Topic.Occasion] })}";
+        return what + ScopeOf(question);
+    }
+
     /// <summary>What a question keeps to, to stand behind a noun; empty where it keeps to nothing.</summary>
     public static string ScopeOf(Question question)
     {

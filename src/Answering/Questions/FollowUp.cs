@@ -186,6 +186,11 @@ internal static class FollowUp
             return null;
         }
 
+        if (finder.NamesPerson(rest))
+        {
+            return Again(rest, previous); // of whom the coverage has nothing, which is to be said
+        }
+
         // "And in January?": when or where narrows what was asked before.
         var topic = TopicParser.Parse([], [.. words.Skip(at)]);
         return topic.IsOpen && topic.Occasion.Count > 0 ? About(previous.Speaker, previous.Topic, rest)

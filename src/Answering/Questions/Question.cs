@@ -34,6 +34,9 @@ internal sealed record Question
     /// <summary>Whom it was said to ("what did X tell Y"), as words; empty where the question does not tell.</summary>
     public IReadOnlyList<Word> To { get; init; } = [];
 
+    /// <summary>Who is held to have relayed it ("according to Interfax, what did X say"), as words; empty where the question does not tell.</summary>
+    public IReadOnlyList<Word> RelayedBy { get; init; } = [];
+
     /// <summary>The other speaker of a comparison, or who answered, in the question's own words; else null.</summary>
     public string? Other { get; init; }
 

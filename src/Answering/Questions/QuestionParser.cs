@@ -109,8 +109,9 @@ internal sealed class QuestionParser
     {
         var (before, behind) = (_words.Slice(0, at).Trim(' ', ','), _words.Slice(end, _words.Count).Trim(' ', ','));
         var other = Parse($"{before} {behind}");
+        List<Word> relayer = [.. _words.Between(at + 2, end).Where(word => !StopWords.Holds(word.Folded))];
         return other is { Form: QuestionForm.WhatSaid or QuestionForm.DidSay, Speaker: not null }
-            ? other with { Topic = other.Topic with { Occasion = [.. other.Topic.Occasion, .. _words.Between(at + 2, end).Where(word => !StopWords.Holds(word.Folded))] } }
+            ? other with { Topic = other.Topic with { Occasion = [.. other.Topic.Occasion, .. relayer] }, RelayedBy = relayer }
             : null;
     }
 

@@ -25,6 +25,11 @@ internal sealed partial class SpeakerFinder(ICoverageSnapshot snapshot, WordFami
     /// <summary>Below this score too little of what was asked for is met.</summary>
     private const double Likely = 0.5;
 
+    // Fewer a thousand words are a country that is named in passing.
+    private const double OftenNamed = 4;
+
+    private readonly Spokespeople _spokespeople = new(snapshot);
+
     /// <summary>Whom the question asks about; null where it asks about nobody in particular.</summary>
     public AskedSpeaker? Find(Question question)
     {
@@ -38,13 +43,15 @@ internal sealed partial class SpeakerFinder(ICoverageSnapshot snapshot, WordFami
             QuestionForm.WhatSaid when question.SpeakerAndRest.Count > 0 => FindAtStart(question),
             QuestionForm.Search => FindAnywhere(question),
             _ => null,
-        };
+        } is { } found ? _spokespeople.Join(found) : null;
     }
 
     /// <summary>Whom words mean that name a speaker ("the Russian foreign minister", "blinkin", "the Kremlin").</summary>
-    public AskedSpeaker FindPhrase(string phrase)
+    public AskedSpeaker FindPhrase(string phrase) => _spokespeople.Join(FindNamed(phrase));
+
+    private AskedSpeaker FindNamed(string phrase)
     {
-        if (WithApostrophe(phrase) is { } owned && FindPhrase(owned) is { IsKnown: true } owner)
+        if (WithApostrophe(phrase) is { } owned && FindNamed(owned) is { IsKnown: true } owner)
         {
             return owner with { Asked = phrase };
         }
@@ -95,6 +102,9 @@ internal sealed partial class SpeakerFinder(ICoverageSnapshot snapshot, WordFami
         };
         return isWhole && FindPhrase(words) is { IsKnown: true } speaker ? speaker : null;
     }
+
+    /// <summary>Whether words are the name of a person whom the coverage names, though it may have nothing of theirs.</summary>
+    public bool NamesPerson(string words) => new NamedPersons(snapshot, families).Has(words);
 
     /// <summary>"ukraines president" with its apostrophe; null where no country is written so.</summary>
     private string? WithApostrophe(string phrase)
@@ -153,7 +163,7 @@ internal sealed partial class SpeakerFinder(ICoverageSnapshot snapshot, WordFami
             return null;
         }
 
-        var found = FindPhrase(Slice(question.Text, words, 0, at));
+        var found = FindNamed(Slice(question.Text, words, 0, at));
         return found.IsKnown ? found with { Rest = [.. words.Skip(at)] } : null;
     }
 
@@ -302,7 +312,7 @@ internal sealed partial class SpeakerFinder(ICoverageSnapshot snapshot, WordFami
 
         var counts = speakers.Select(speaker => CountNear(speaker, countries)).ToList();
         var most = counts.Max();
-        return most == 0 ? [] : [.. speakers.Where((_, at) => counts[at] * 2 > most)];
+        return most < OftenNamed ? [] : [.. speakers.Where((_, at) => counts[at] * 2 > most)];
     }
 
     /// <summary>How dense the country is in the articles that have the speaker, a thousand words.</summary>

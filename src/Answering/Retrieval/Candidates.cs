@@ -24,6 +24,7 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
     private readonly TermWeights _weights = new(snapshot, families, cancellationToken);
     private readonly ArticleTexts _texts = new(snapshot, families);
     private readonly Dictionary<long, StatementWords> _seen = [];
+    private List<StatementWords>? _ofArticle;
 
     /// <summary>The telling words, as they are looked for.</summary>
     public List<AskedWord> Ask(IReadOnlyList<Word> words) =>
@@ -152,6 +153,10 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
                 && paragraphs.Count(paragraph => word.Meets(paragraph) >= NearlyTheWord) >= AgainAndAgain));
     }
 
+    /// <summary>Whether an article has all of these words somewhere.</summary>
+    public bool Names(IndexedArticle article, IReadOnlyList<Word> words) =>
+        words.All(word => _texts.Paragraphs(article.Id).Any(paragraph => paragraph.Has(word)));
+
     /// <summary>Passages with these words one behind the other.</summary>
     public IReadOnlyList<Passage> PassagesWith(IReadOnlyList<Word> words)
     {
@@ -187,6 +192,12 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
     private bool Add(Dictionary<long, StatementWords> found, SearchQuery query)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        if (reach.Article is not null)
+        {
+            AddOfArticle(found, query.Speakers);
+            return false;
+        }
+
         var hits = snapshot.Search.SearchStatements(query.Within(reach.Filter) with { QuotedOnly = reach.DirectOnly }, cancellationToken);
         var fresh = hits.Select(hit => hit.Id).Where(id => !_seen.ContainsKey(id)).ToList();
         foreach (var statement in fresh.Count > 0 ? snapshot.Statements(fresh) : [])
@@ -208,6 +219,28 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
         }
 
         return hits.Count >= query.Most;
+    }
+
+    // Of one article no search is needed to leave some out: what is said in it is judged word by word, as what a search finds is.
+    private void AddOfArticle(Dictionary<long, StatementWords> found, IReadOnlyCollection<long>? speakers)
+    {
+        _ofArticle ??= Reaches(reach.Article!)
+            ? [.. snapshot.StatementsOf(reach.Article!).Where(statement => !reach.DirectOnly || statement.Attribution.Kind is AttributionKind.Direct)
+                .Select(statement => new StatementWords(statement, _texts, families))]
+            : [];
+        foreach (var one in _ofArticle.Where(one => speakers is null || (one.Statement.Speaker is { } speaker && speakers.Contains(speaker.Id))))
+        {
+            found.TryAdd(one.Statement.Id, one);
+        }
+    }
+
+    private bool Reaches(string articleId)
+    {
+        var (facts, filter) = (snapshot.FindArticle(articleId)?.Facts, reach.Filter);
+        return facts is not null
+            && (filter.Since is null || facts.Published >= filter.Since)
+            && (filter.Until is null || facts.Published <= filter.Until)
+            && (filter.Outlet is null || string.Equals(facts.Outlet, filter.Outlet, StringComparison.OrdinalIgnoreCase));
     }
 
     private bool MayBeSlip(Word word) => !StopWords.Holds(word.Folded) && _weights.Count(word) == 0;

@@ -27,6 +27,9 @@ internal enum Outcome
     /// <summary>The asked speaker's statements, none of them to whom was asked for as far as the articles tell.</summary>
     OtherAddressees,
 
+    /// <summary>The asked speaker's statements, none of them by way of whom was asked for.</summary>
+    NotRelayed,
+
     /// <summary>Statements of the two that were to be compared.</summary>
     Compared,
 

@@ -32,6 +32,9 @@ internal sealed record Reach
     /// <summary>Whether it keeps to what was said word for word.</summary>
     public bool DirectOnly { get; private init; }
 
+    /// <summary>The one article it keeps to, by its id: all that was said in it is looked at closely; null for all articles.</summary>
+    public string? Article { get; init; }
+
     /// <summary>The articles it keeps to.</summary>
     public CoverageFilter Filter { get; init; } = CoverageFilter.None;
 }

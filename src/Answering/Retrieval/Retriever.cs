@@ -38,11 +38,25 @@ internal sealed class Retriever(ICoverageSnapshot snapshot, WordFamilies familie
             : new Finding { Outcome = Outcome.OutOfScope, Nearest = [.. beyond.Statements.Take(MostNearest)] });
     }
 
+    /// <summary>
+    /// The statements of one article that fit the question, by the measure that holds for an answer; and whom it asks about. Nothing that
+    /// only comes near, and nothing beyond what it keeps to.
+    /// </summary>
+    public (AskedSpeakers Speakers, IReadOnlyList<Found> Statements) RetrieveFrom(string articleId, Question question)
+    {
+        var speakers = new AskedSpeakers(_speakers.Find(question), null);
+        var finding = Within(question, speakers, Reach.Of(question.Scope) with { Article = articleId });
+        var fits = finding.Outcome is Outcome.OnTopic or Outcome.Everything or Outcome.SaidSo or Outcome.SaidAlike;
+        return (speakers, fits ? finding.Statements : []);
+    }
+
     private List<Found> SpeakingOf(IReadOnlyList<string> days, IReadOnlyList<Found> found) => [.. found.Where(one =>
         snapshot.Text(one.Statement.Article.Id) is { } text && one.Statement.Attribution.Context is var context && context.End <= text.Length
         && WordSplitter.Split(text, context.Start, context.End).Select(word => word.Folded).ToHashSet() is var words && days.All(words.Contains))];
 
-    private Finding Within(Question question, AskedSpeakers speakers)
+    private Finding Within(Question question, AskedSpeakers speakers) => Within(question, speakers, Reach.Of(question.Scope));
+
+    private Finding Within(Question question, AskedSpeakers speakers, Reach reach)
     {
         if (!question.Text.Any(char.IsLetterOrDigit) && question.Speaker is null && !question.Scope.IsNarrow)
         {
@@ -55,7 +69,7 @@ internal sealed class Retriever(ICoverageSnapshot snapshot, WordFamilies familie
             question = question with { Topic = TopicParser.Parse([], rest) };
         }
 
-        var candidates = new Candidates(snapshot, families, Reach.Of(question.Scope), cancellationToken);
+        var candidates = new Candidates(snapshot, families, reach, cancellationToken);
         return question.Form switch
         {
             QuestionForm.WhoSaid => new WhoSaid(candidates).Find(question),

@@ -43,7 +43,7 @@ internal sealed class WhatSaid(Candidates candidates)
 
         var scored = Ranking.Order(Score(question, speaker));
         var found = speaker.IsList
-            ? Ranking.Order(scored.GroupBy(one => one.Statement.Speaker?.Id).SelectMany(group => About([.. group])))
+            ? Ranking.Order(scored.GroupBy(one => one.Statement.Speaker?.Id).SelectMany(group => AboutOrInArticles(question, [.. group])))
             : About(scored);
         if (question.Wants is Wanted.Count)
         {
@@ -65,6 +65,13 @@ internal sealed class WhatSaid(Candidates candidates)
         return inArticles.Count > 0
             ? new Finding { Outcome = Outcome.InArticlesOnTopic, Statements = inArticles }
             : new Finding { Outcome = Outcome.SilentOnTopic, Nearest = [.. scored.Take(3)] };
+    }
+
+    /// <summary>Of several speakers each is to be heard: who has nothing on the topic in so many words, with what they said in articles on it.</summary>
+    private IReadOnlyList<Found> AboutOrInArticles(Question question, IReadOnlyList<Found> scored)
+    {
+        var about = About(scored);
+        return about.Count > 0 || question.Wants is Wanted.Count ? about : InArticlesOn(question.Topic, scored);
     }
 
     /// <summary>What somebody said in an article that is about the topic from its headline on, or comes back to it again and again.</summary>
@@ -137,6 +144,11 @@ internal sealed class WhatSaid(Candidates candidates)
         var fitting = (addressee.Count > 0 ? told : found.Where(one => one.Occasion >= OccasionScore.Fits)).Select(one => one.Found).ToList();
         var outcome = fitting.Count > 0 ? Outcome.Everything : addressee.Count > 0 ? Outcome.OtherAddressees : occasion.Count > 0 ? Outcome.OtherOccasions : Outcome.Everything;
         var statements = Ranking.Order(fitting.Count > 0 ? fitting : found.Select(one => one.Found));
+        if (outcome is Outcome.OtherOccasions && question.RelayedBy.Count > 0 && !statements.Any(one => candidates.Names(one.Statement.Article, question.RelayedBy)))
+        {
+            return new Finding { Outcome = Outcome.NotRelayed, Nearest = [.. statements.Take(3)] };
+        }
+
         return statements.Count > 0
             ? new Finding { Outcome = outcome, Statements = statements }
             : new Finding { Outcome = Outcome.SilentOnTopic };

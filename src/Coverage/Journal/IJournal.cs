@@ -1,3 +1,5 @@
+using OnRecord.Coverage.Journal.Alerts;
+
 namespace OnRecord.Coverage.Journal;
 
 /// <summary>
@@ -7,6 +9,15 @@ namespace OnRecord.Coverage.Journal;
 /// </summary>
 public interface IJournal : IDisposable
 {
+    /// <summary>What is watched for, and what is to be posted of it.</summary>
+    IWatchBook Watches { get; }
+
+    /// <summary>Which articles have come in.</summary>
+    IArrivalBook Arrivals { get; }
+
+    /// <summary>The daily posts.</summary>
+    IDigestBook Digests { get; }
+
     /// <summary>Writes down a change to the coverage.</summary>
     void RecordChange(CoverageChange change);
 

@@ -74,6 +74,12 @@ internal sealed class JournalFile(string path)
             throw new CoverageException(Foreign());
         }
 
+        if (version is > 0 and < JournalSchema.Version)
+        {
+            Upgrade(session);
+            version = JournalSchema.Version;
+        }
+
         if (version != JournalSchema.Version)
         {
             throw new CoverageException(
@@ -87,6 +93,14 @@ internal sealed class JournalFile(string path)
 
         session.Script("PRAGMA journal_mode = WAL;" + JournalSchema.Probe);
     }
+
+    // Each step makes what is missing, so that two processes may take it at once.
+    private static void Upgrade(Session session) => session.Script($"""
+        BEGIN IMMEDIATE;
+        {JournalSchema.Alerts}
+        PRAGMA user_version = {JournalSchema.Version};
+        COMMIT;
+        """);
 
     private string Foreign() => $"{_path} is not a journal of OnRecord; move it away, and a new one is begun.";
 

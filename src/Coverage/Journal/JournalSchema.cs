@@ -7,7 +7,7 @@ internal static class JournalSchema
     public const int ApplicationId = 0x4F6E526A;
 
     /// <summary>Goes up with every change of the tables. A journal is never thrown away: an older one is brought up step by step.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Makes the tables where they are missing: two processes may begin at once.</summary>
     public const string Create = """
@@ -21,8 +21,35 @@ internal static class JournalSchema
 
         CREATE TABLE IF NOT EXISTS reply (key TEXT PRIMARY KEY, at INTEGER NOT NULL, payload TEXT NOT NULL);
         CREATE INDEX IF NOT EXISTS reply_at ON reply (at);
+        """ + Alerts;
+
+    /// <summary>
+    /// Since version 2. An arrival without a time was there before; the one of no article tells that there are arrivals at all. An alert's
+    /// words are a fingerprint, and stay when it was posted; its message is the number that its post goes out under.
+    /// </summary>
+    public const string Alerts = """
+
+        CREATE TABLE IF NOT EXISTS watch (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, guild TEXT NOT NULL, channel TEXT NOT NULL, subject TEXT NOT NULL, at INTEGER NOT NULL,
+          actor TEXT NOT NULL, actor_name TEXT NOT NULL, fired INTEGER NOT NULL DEFAULT 0, paused TEXT);
+        CREATE INDEX IF NOT EXISTS watch_guild ON watch (guild);
+
+        CREATE TABLE IF NOT EXISTS arrival (
+          number INTEGER PRIMARY KEY AUTOINCREMENT, article TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, at INTEGER);
+
+        CREATE TABLE IF NOT EXISTS alert (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, watch INTEGER NOT NULL, channel TEXT NOT NULL, words TEXT NOT NULL, article TEXT NOT NULL,
+          hash TEXT NOT NULL, changed INTEGER NOT NULL, message INTEGER, posted INTEGER, UNIQUE (channel, words));
+        CREATE INDEX IF NOT EXISTS alert_waiting ON alert (channel, id) WHERE posted IS NULL;
+        CREATE INDEX IF NOT EXISTS alert_posted ON alert (channel, posted);
+
+        CREATE TABLE IF NOT EXISTS digest (
+          guild TEXT PRIMARY KEY, channel TEXT NOT NULL, zone TEXT NOT NULL, minute INTEGER NOT NULL, at INTEGER NOT NULL,
+          actor TEXT NOT NULL, actor_name TEXT NOT NULL, last_day INTEGER NOT NULL, last_arrival INTEGER NOT NULL, paused TEXT);
+        CREATE TABLE IF NOT EXISTS digest_words (guild TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (guild, words)) WITHOUT ROWID;
         """;
 
     /// <summary>Fails on a database whose tables are not there.</summary>
-    public const string Probe = "SELECT * FROM change LIMIT 1; SELECT * FROM feedback LIMIT 1; SELECT * FROM reply LIMIT 1;";
+    public const string Probe = "SELECT * FROM change LIMIT 1; SELECT * FROM feedback LIMIT 1; SELECT * FROM reply LIMIT 1; SELECT * FROM watch LIMIT 1; "
+        + "SELECT * FROM arrival LIMIT 1; SELECT * FROM alert LIMIT 1; SELECT * FROM digest LIMIT 1; SELECT * FROM digest_words LIMIT 1;";
 }

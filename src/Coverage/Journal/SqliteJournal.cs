@@ -1,5 +1,6 @@
-using Microsoft.Data.Sqlite;
+using OnRecord.Coverage.Journal.Alerts;
 using OnRecord.Coverage.Storage;
+using static OnRecord.Coverage.Journal.JournalSession;
 
 namespace OnRecord.Coverage.Journal;
 
@@ -16,13 +17,23 @@ public sealed class SqliteJournal : IJournal
 
     private static readonly TimeSpan BetweenPrunings = TimeSpan.FromHours(1);
 
-    private readonly Lock _lock = new();
-    private readonly JournalFile _file;
-    private readonly Session _session;
+    private readonly JournalSession _session;
     private DateTimeOffset _pruned = DateTimeOffset.MinValue;
-    private bool _disposed;
 
-    private SqliteJournal(JournalFile file) => (_file, _session) = (file, file.Open());
+    private SqliteJournal(JournalFile file)
+    {
+        _session = new JournalSession(file);
+        (Watches, Arrivals, Digests) = (new SqliteWatchBook(_session), new SqliteArrivalBook(_session), new SqliteDigestBook(_session));
+    }
+
+    /// <inheritdoc/>
+    public IWatchBook Watches { get; }
+
+    /// <inheritdoc/>
+    public IArrivalBook Arrivals { get; }
+
+    /// <inheritdoc/>
+    public IDigestBook Digests { get; }
 
     /// <summary>Opens the journal in a folder; makes both where they are missing.</summary>
     /// <exception cref="CoverageException">It is damaged, another version's, or cannot be opened; the message says what to do.</exception>
@@ -82,7 +93,7 @@ public sealed class SqliteJournal : IJournal
     public void KeepReplies(IReadOnlyCollection<KeyValuePair<string, string>> replies, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(replies);
-        Unhurried(session =>
+        _session.Unhurried(session =>
         {
             if (at - _pruned >= BetweenPrunings)
             {
@@ -94,6 +105,8 @@ public sealed class SqliteJournal : IJournal
             {
                 session.Execute("INSERT OR REPLACE INTO reply (key, at, payload) VALUES ($1, $2, $3)", Text(key), Time(at), Text(payload));
             }
+
+            return replies.Count;
         });
     }
 
@@ -108,81 +121,9 @@ public sealed class SqliteJournal : IJournal
     public int PruneReplies(DateTimeOffset before) => Do(session => Prune(session, before));
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        lock (_lock)
-        {
-            if (!_disposed)
-            {
-                _disposed = true;
-                _session.Dispose();
-            }
-        }
-    }
+    public void Dispose() => _session.Dispose();
 
     private static int Prune(Session session, DateTimeOffset before) => session.Execute("DELETE FROM reply WHERE at < $1", Time(before));
 
-    private static long Time(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
-
-    private static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-
-    private static string? Text(string? text) => StoredText.Clean(text);
-
-    // One transaction that does not wait for the disk: a person waits for the reply, and a slow disk takes a second. A crash loses nothing of
-    // it; a power cut may lose the newest, whose buttons then say to ask again. What is written next waits for both.
-    private void Unhurried(Action<Session> act) => Do(session =>
-    {
-        session.Script("PRAGMA synchronous = NORMAL");
-        try
-        {
-            return Together(session, act);
-        }
-        finally
-        {
-            session.Script("PRAGMA synchronous = FULL");
-        }
-    });
-
-    private static int Together(Session session, Action<Session> act)
-    {
-        session.Execute("BEGIN IMMEDIATE");
-        try
-        {
-            act(session);
-            return session.Execute("COMMIT");
-        }
-        catch
-        {
-            Undo(session);
-            throw;
-        }
-    }
-
-    private static void Undo(Session session)
-    {
-        try
-        {
-            session.Script("ROLLBACK");
-        }
-        catch (SqliteException)
-        {
-            // SQLite has rolled back by itself, as it does when the disk is full.
-        }
-    }
-
-    private T Do<T>(Func<Session, T> act)
-    {
-        lock (_lock)
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            try
-            {
-                return act(_session);
-            }
-            catch (SqliteException error)
-            {
-                throw _file.Explain(error);
-            }
-        }
-    }
+    private T Do<T>(Func<Session, T> act) => _session.Do(act);
 }

@@ -19,6 +19,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     private readonly SpeakerFinder _finder;
     private readonly ArticleLists _lists;
     private readonly SpeakerNames _names;
+    private readonly Governments _governments;
     private readonly Action _left;
     private string? _moment;
     private bool _disposed;
@@ -26,7 +27,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     /// <summary>Opens it. What is committed later does not show.</summary>
     public SqliteSnapshot(IndexFile file, ReaderPool pool, Governments governments, Action left)
     {
-        (_file, _pool, _left) = (file, pool, left);
+        (_file, _pool, _governments, _left) = (file, pool, governments, left);
         _session = pool.Rent();
         try
         {
@@ -73,6 +74,13 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
 
     /// <inheritdoc/>
     public IReadOnlyList<OutletSummary> OutletSummaries() => Read(_lists.Outlets);
+
+    /// <inheritdoc/>
+    public long CountAdditions() => Read(() => _session.ReadNumber("SELECT next_article - 1 FROM tally") ?? 0);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(long Addition, IndexedArticle Article)> AddedSince(long additions, int most) => Read(() =>
+        _articles.Where("WHERE a.key > $1 ORDER BY a.key LIMIT $2", additions, Math.Max(0, most)).ConvertAll(static row => (row.Key, row.Article)));
 
     /// <inheritdoc/>
     public IndexedArticle? FindArticle(string idOrFile)
@@ -172,6 +180,13 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     {
         ArgumentNullException.ThrowIfNull(words);
         return Read(() => FindKept(words, most));
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> CountriesIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _governments.CountriesIn(WordList.Of(text));
     }
 
     /// <inheritdoc/>

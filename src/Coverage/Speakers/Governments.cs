@@ -68,6 +68,24 @@ internal sealed class Governments
     /// <summary>The country that the words from <paramref name="start"/> mean, longest first, and how many words that takes; 0 for none.</summary>
     public int Match(IReadOnlyList<string> words, int start, out CountryWord country) => LongestPhrase(words, start, _words, out country);
 
+    /// <summary>Codes of the countries that the words name, each once, in their order.</summary>
+    public List<string> CountriesIn(List<string> words)
+    {
+        List<string> codes = [];
+        for (var at = 0; at < words.Count;)
+        {
+            var taken = Match(words, at, out var country);
+            if (taken > 0 && !codes.Contains(country.Code))
+            {
+                codes.Add(country.Code);
+            }
+
+            at += Math.Max(1, taken);
+        }
+
+        return codes;
+    }
+
     /// <summary>The office that the words from <paramref name="start"/> name, longest first, and how many words that takes; 0 for none.</summary>
     public int MatchOffice(IReadOnlyList<string> words, int start, out (string Code, string Office) office) =>
         LongestPhrase(words, start, _offices, out office);

@@ -35,6 +35,9 @@ public sealed record CommandData
     /// <summary>An option that takes a whole number; null where it was not given.</summary>
     public long? Integer(string name) => Options.GetValueOrDefault(name) as long?;
 
+    /// <summary>An option that takes a channel, a role or a user, by its id; null where it was not given.</summary>
+    public Snowflake? Id(string name) => Options.GetValueOrDefault(name) as Snowflake?;
+
     /// <summary>An option that takes a file; null where it was not given.</summary>
     public Attachment? Attachment(string name) =>
         Options.GetValueOrDefault(name) is Snowflake id ? Attachments.GetValueOrDefault(id) : null;

@@ -27,12 +27,19 @@ internal sealed class BotCoverage(ServedCoverage served, Lazy<AssistedAnswerer> 
     /// <summary>What goes through the coverage for choices that are offered while somebody types; null where there is nothing yet.</summary>
     public CoverageBrowser? BrowserIfReady => !served.IsBuilding && served.Coverage.State is CoverageState.Ready ? browser.Value : null;
 
-    private T Ready<T>(Lazy<T> door)
+    /// <summary>Refuses what has to look into the index while that is built for the first time; it may be empty.</summary>
+    /// <exception cref="BotReplyException">It is being built.</exception>
+    public void RefuseWhileBuilding()
     {
         if (served.IsBuilding)
         {
             throw new BotReplyException("The index is being built; ask again in a moment.");
         }
+    }
+
+    private T Ready<T>(Lazy<T> door)
+    {
+        RefuseWhileBuilding();
 
         return served.Coverage.State switch
         {

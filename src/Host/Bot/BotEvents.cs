@@ -3,6 +3,7 @@ using OnRecord.Discord;
 using OnRecord.Discord.Gateway;
 using OnRecord.Discord.Interactions;
 using OnRecord.Discord.Messages;
+using OnRecord.Host.Bot.Alerts;
 using OnRecord.Host.Bot.Registration;
 using OnRecord.Host.Bot.Routing;
 using OnRecord.Host.Display;
@@ -14,6 +15,7 @@ internal sealed partial class BotEvents(
     InteractionRouter interactions,
     MessageRouter messages,
     CommandRegistration registration,
+    AlertWork alerts,
     RunningWork running,
     ILogger<BotEvents> log) : IGatewayEvents
 {
@@ -32,6 +34,7 @@ internal sealed partial class BotEvents(
         var name = SafeText.Line(ready.User.Username);
         LogReady(name, ready.ShardId + 1, ready.Shards, ready.Guilds.Count);
         running.Begin(_ => registration.RegisterAsync(ready.ApplicationId, running.Stopping));
+        running.Begin(_ => alerts.RunAsync(running.Stopping));
     }
 
     /// <inheritdoc/>

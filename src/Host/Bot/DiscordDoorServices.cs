@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using OnRecord.Discord.Gateway;
 using OnRecord.Discord.Interactions;
 using OnRecord.Discord.Rest;
+using OnRecord.Host.Bot.Alerts;
 using OnRecord.Host.Bot.Coverage;
 using OnRecord.Host.Bot.Registration;
 using OnRecord.Host.Bot.Routing;
@@ -32,6 +33,7 @@ internal static class DiscordDoorServices
         services.AddSingleton<BotEvents>();
         services.AddQuestionCommands();
         services.AddCoverageCommands();
+        services.AddAlerts();
         services.AddDiscordClients();
 
         // A token is needed to make them.

@@ -46,6 +46,7 @@ internal static class CoverageBuilder
                     alone = FolderLock.Take(folder, TimeProvider.System, cancellationToken);
                     filling.Fill();
                     failures = filling.End();
+                    KnownArticles.Of(coverage).KeepQuietAboutOthers(folder, index);
                 },
                 FileReader.Version,
                 cancellationToken);

@@ -32,6 +32,12 @@ internal sealed partial class ServedCoverage : BackgroundService
         });
     }
 
+    /// <summary>
+    /// The coverage was changed, or may have been: whoever wants to know what is new looks. Raised on the thread that changed it; another
+    /// program's changes are not noticed here.
+    /// </summary>
+    public event EventHandler? Changed;
+
     /// <summary>The coverage.</summary>
     /// <exception cref="CoverageException">The index cannot be opened.</exception>
     public ICoverage Coverage => coverage.Value;
@@ -130,6 +136,7 @@ internal sealed partial class ServedCoverage : BackgroundService
         finally
         {
             turn.Release();
+            Changed?.Invoke(this, EventArgs.Empty);
         }
     }
 
@@ -151,6 +158,7 @@ internal sealed partial class ServedCoverage : BackgroundService
         finally
         {
             IsBuilding = false;
+            Changed?.Invoke(this, EventArgs.Empty);
         }
     }
 

@@ -54,6 +54,10 @@ internal sealed class Newsroom : IDisposable
 
     public SqliteCoverage Index => _coverage.Index;
 
+    /// <summary>Adds an article with words that are somebody's.</summary>
+    public void Add(string file, string text, params (string Name, string Words)[] said) =>
+        _coverage.Add(file, said.Aggregate(new News(text, Facts("A wire report", "Wire", null, null)), static (news, one) => news.Says(one.Name, one.Words)));
+
     public void Dispose() => _coverage.Dispose();
 
     private static ArticleFacts Facts(string title, string outlet, DateOnly? day, string? url) =>

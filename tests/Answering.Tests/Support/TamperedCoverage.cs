@@ -44,6 +44,10 @@ internal sealed class TamperedCoverage(ICoverage coverage, Func<string, string> 
 
         public IReadOnlyList<OutletSummary> OutletSummaries() => snapshot.OutletSummaries();
 
+        public long CountAdditions() => snapshot.CountAdditions();
+
+        public IReadOnlyList<(long Addition, IndexedArticle Article)> AddedSince(long additions, int most) => snapshot.AddedSince(additions, most);
+
         public int CountArticles(CoverageFilter filter) => snapshot.CountArticles(filter);
 
         public IReadOnlyList<ArticleSummary> ListArticles(CoverageFilter filter, int skip, int most) => snapshot.ListArticles(filter, skip, most);
@@ -52,6 +56,8 @@ internal sealed class TamperedCoverage(ICoverage coverage, Func<string, string> 
 
         public IReadOnlyList<StatementDay> StatementsBy(IReadOnlyCollection<long> speakers, CoverageFilter filter) =>
             snapshot.StatementsBy(speakers, filter);
+
+        public IReadOnlyList<string> CountriesIn(string text) => snapshot.CountriesIn(text);
 
         public IReadOnlyList<KnownSpeaker> SpeakersBeginning(string typed, int most) => snapshot.SpeakersBeginning(typed, most);
 

@@ -49,6 +49,11 @@ internal sealed class TimedCoverage(ICoverage coverage, Stages stages) : ICovera
 
         public IReadOnlyList<IndexedArticle> Articles() => stages.In("articles", inner.Articles);
 
+        public long CountAdditions() => stages.In("counts", inner.CountAdditions);
+
+        public IReadOnlyList<(long Addition, IndexedArticle Article)> AddedSince(long additions, int most) =>
+            stages.In("articles", () => inner.AddedSince(additions, most));
+
         public int CountArticles(CoverageFilter filter) => stages.In("articles", () => inner.CountArticles(filter));
 
         public IReadOnlyList<ArticleSummary> ListArticles(CoverageFilter filter, int skip, int most) =>
@@ -72,6 +77,8 @@ internal sealed class TimedCoverage(ICoverage coverage, Stages stages) : ICovera
         public IReadOnlyList<Passage> PassagesOf(string articleId) => stages.In("passages", () => inner.PassagesOf(articleId));
 
         public IReadOnlyList<SpeakerMatch> FindSpeakers(string words, int most = 10) => stages.In("speakers", () => inner.FindSpeakers(words, most));
+
+        public IReadOnlyList<string> CountriesIn(string text) => stages.In("speakers", () => inner.CountriesIn(text));
 
         public IReadOnlyList<KnownSpeaker> SpeakersBeginning(string typed, int most) =>
             stages.In("speakers", () => inner.SpeakersBeginning(typed, most));

@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OnRecord.Coverage.Journal;
 using OnRecord.Host;
+using OnRecord.Host.Bot.Alerts;
 using OnRecord.Host.Building;
 using OnRecord.Host.Tests;
 using OnRecord.Host.Tests.Web;
 using OnRecord.Sources.Links;
+using OnRecord.Testing;
 using OnRecord.Testing.FakeDiscord;
 
 namespace OnRecord.EndToEnd.Tests.Discord;
@@ -48,6 +50,9 @@ internal sealed class Newsroom : IAsyncDisposable
     public FakeUser Moderator { get; }
 
     public FakeUser Reader { get; }
+
+    /// <summary>The clock that posts go by which the bot makes by itself; everything else goes by the real one.</summary>
+    public ManualTime Clock { get; } = new(new DateTimeOffset(2024, 3, 9, 12, 0, 0, TimeSpan.Zero));
 
     /// <summary>What the running bot wrote down.</summary>
     public IJournal Journal => bot!.Services.GetRequiredService<IJournal>();
@@ -100,6 +105,7 @@ internal sealed class Newsroom : IAsyncDisposable
     // Links end at a site of the test's own where it has one, and are not slowed down there.
     private void Replace(IServiceCollection services)
     {
+        services.AddKeyedSingleton<TimeProvider>(AlertServices.Clock, Clock);
         if (Links is { } links)
         {
             services.AddSingleton(links);
@@ -121,6 +127,20 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>Somebody uses a command, and reads the reply.</summary>
     public async Task<FakeMessage> ReplyToAsync(FakeUser user, string command, params (string Name, object Value)[] options) =>
         await (await Discord.UseAsync(user, Channel, command, options)).ReplyAsync();
+
+    /// <summary>The moderator adds an article.</summary>
+    public async Task AddAsync(string name, string text)
+    {
+        var added = await ReplyToAsync(Moderator, "coverage add", ("file", FakeFile.OfText(name, text)));
+        Assert.Contains("The article is in the coverage", added.Text);
+    }
+
+    /// <summary>The moderator sets a watch, here unless there is another channel.</summary>
+    public Task<FakeMessage> WatchAsync(string subject, params (string Name, object Value)[] others) =>
+        ReplyToAsync(Moderator, "watch", [("subject", subject), .. others]);
+
+    /// <summary>What the bot posts next by itself in a channel.</summary>
+    public Task<FakeMessage> NextPostAsync(FakeChannel? channel = null) => Discord.NextMessageAsync(channel ?? Channel, Patience);
 
     /// <summary>Somebody presses a button, and reads the reply.</summary>
     public async Task<FakeMessage> ReplyToPressAsync(FakeUser user, FakeMessage message, string label) =>

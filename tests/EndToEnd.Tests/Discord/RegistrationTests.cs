@@ -17,7 +17,7 @@ public sealed class RegistrationTests
         await newsroom.StartBotAsync();
 
         Assert.Equal(
-            ["Who said this?", "ask", "compare", "coverage", "help", "quotes", "source", "sources", "timeline", "who-said"],
+            ["Who said this?", "ask", "compare", "coverage", "digest", "help", "quotes", "source", "sources", "timeline", "unwatch", "watch", "watches", "who-said"],
             names);
         Assert.Equal(1, newsroom.Discord.Registrations);
         await newsroom.Log.Await("commands are registered everywhere; nothing has changed");

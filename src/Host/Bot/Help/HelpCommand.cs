@@ -47,6 +47,8 @@ internal sealed class HelpCommand(BotCoverage coverage) : IBotCommand
                         **Context** shows the paragraph around the words, **More** the next statements, **Sources** the articles. **Helpful** and **Not helpful** are noted for the moderators. **Share** posts an answer that only you see.
 
                         Words in quotation marks are copied from the article, character by character. Where the coverage has no answer, I say so. Moderators keep the coverage with `/coverage`.
+
+                        `/watches` what I post here by myself as it comes in. Moderators set it with `/watch`, end it with `/unwatch`, and have a digest of the day with `/digest`; a day without anything new has none.
                         """.ReplaceLineEndings("\n"),
                     Color = EmbedColour.Information,
                     Footer = browser is null ? null : Holds(browser, cancellationToken),

@@ -24,12 +24,33 @@ internal sealed partial class ChannelReplies(IMessageChannels channels, ILogger<
     {
         try
         {
-            return await SendAtAllAsync(channel, message, cancellationToken);
+            return await SendOrFailAsync(channel, message, cancellationToken);
         }
         catch (DiscordException problem)
         {
             Log(channel.Value, problem);
             return null;
+        }
+    }
+
+    /// <summary>Writes in a channel, or tells why it cannot be done.</summary>
+    /// <exception cref="DiscordException">The message could not be sent.</exception>
+    public async Task<Message> SendOrFailAsync(Snowflake channel, MessageProperties message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await channels.SendMessageAsync(channel, message, cancellationToken);
+        }
+        catch (DiscordException problem) when (problem.Code == DiscordErrorCode.CannotReplyWithoutHistory && message.MessageReference is not null)
+        {
+            LogNoHistory(channel.Value);
+            return await SendOrFailAsync(channel, message with { MessageReference = null }, cancellationToken);
+        }
+        catch (DiscordException problem) when (problem.Code == DiscordErrorCode.MissingPermissions && message.Embeds is { Count: > 0 })
+        {
+            var sent = await SendOrFailAsync(channel, PlainReply.Of(message), cancellationToken);
+            LogNoEmbeds(channel.Value);
+            return sent;
         }
     }
 
@@ -43,25 +64,6 @@ internal sealed partial class ChannelReplies(IMessageChannels channels, ILogger<
         catch (DiscordException problem)
         {
             LogNotTyping(channel.Value, problem.Message);
-        }
-    }
-
-    private async Task<Message> SendAtAllAsync(Snowflake channel, MessageProperties message, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await channels.SendMessageAsync(channel, message, cancellationToken);
-        }
-        catch (DiscordException problem) when (problem.Code == DiscordErrorCode.CannotReplyWithoutHistory && message.MessageReference is not null)
-        {
-            LogNoHistory(channel.Value);
-            return await SendAtAllAsync(channel, message with { MessageReference = null }, cancellationToken);
-        }
-        catch (DiscordException problem) when (problem.Code == DiscordErrorCode.MissingPermissions && message.Embeds is { Count: > 0 })
-        {
-            var sent = await SendAtAllAsync(channel, PlainReply.Of(message), cancellationToken);
-            LogNoEmbeds(channel.Value);
-            return sent;
         }
     }
 

@@ -204,7 +204,7 @@ internal sealed partial class InteractionRouter : IDisposable
 
         try
         {
-            return [.. offering.Complete(command, cancellationToken).Take(MostChoices)];
+            return [.. offering.Complete(interaction, cancellationToken).Take(MostChoices)];
         }
 #pragma warning disable CA1031 // Nothing to choose from is better than a red line under what is typed.
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
