@@ -11,7 +11,10 @@ namespace OnRecord.Answering;
 /// Answers questions from the coverage. Reads top to bottom: what is asked, of whom, what the coverage has, what of it passes the
 /// check against the stored text, and the words of the answer.
 /// </summary>
-public sealed class Answerer(ICoverage coverage, TimeProvider time)
+/// <param name="coverage">What it answers from.</param>
+/// <param name="time">The clock.</param>
+/// <param name="pages">Where articles can be looked at besides their own addresses; null where they cannot.</param>
+public sealed class Answerer(ICoverage coverage, TimeProvider time, IArticlePages? pages = null)
 {
     /// <summary>At most so many statements stand in an answer, where it is not said how many.</summary>
     public const int MostStatements = 6;
@@ -113,13 +116,13 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
         return FollowUp.Complete(reader.Read(question), previous, new SpeakerFinder(snapshot, WordFamilies.Default), reader);
     }
 
-    private static (AskedSpeakers Speakers, Answer Answer) Answer(
+    private (AskedSpeakers Speakers, Answer Answer) Answer(
         ICoverageSnapshot snapshot, string question, Question asked, Calendar calendar, int skip, int most, CancellationToken cancellationToken)
     {
         var (speakers, found) = new Retriever(snapshot, WordFamilies.Default, cancellationToken).Retrieve(asked);
         var finding = found with { Statements = Reports.Join(found.Statements) };
         finding = asked.Scope.NewestFirst && finding.Outcome is not Outcome.Compared ? finding.NewestFirst() : finding;
-        var shown = Check(finding, new CitationCheck(snapshot), skip, most);
+        var shown = Check(finding, new CitationCheck(snapshot, pages), skip, most);
         return (speakers, Composer.Compose(question, new Understanding(asked, speakers, calendar), finding, shown));
     }
 

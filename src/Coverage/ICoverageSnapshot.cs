@@ -6,6 +6,9 @@ public interface ICoverageSnapshot : IDisposable
     /// <summary>Ranked search over the same moment.</summary>
     ISearchIndex Search { get; }
 
+    /// <summary>Whole lists of the same moment.</summary>
+    ICoverageLists Lists { get; }
+
     /// <summary>How many articles there are.</summary>
     int CountArticles();
 

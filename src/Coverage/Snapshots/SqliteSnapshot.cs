@@ -17,6 +17,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     private readonly SpeakerFinder _finder;
     private readonly ArticleLists _lists;
     private readonly SpeakerNames _names;
+    private readonly SnapshotRead _read;
     private readonly Action _left;
     private string? _moment;
     private bool _disposed;
@@ -45,11 +46,16 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         _finder = new SpeakerFinder(_session, _speakers, governments);
         _lists = new ArticleLists(_session, _articles);
         _names = new SpeakerNames(_session, _speakers);
+        _read = new SnapshotRead(file);
         Search = new SqliteSearchIndex(_session, file, pool.Places, pool.Chunks);
+        Lists = new CoverageLists(_session, _articles, pool.Opened, _read);
     }
 
     /// <inheritdoc/>
     public ISearchIndex Search { get; }
+
+    /// <inheritdoc/>
+    public ICoverageLists Lists { get; }
 
     /// <inheritdoc/>
     public int CountArticles() => Read(() => (int)_session.ReadNumber("SELECT articles FROM tally")!);
@@ -178,6 +184,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         }
 
         _disposed = true;
+        _read.Close();
         try
         {
             _session.Execute("COMMIT");
@@ -208,16 +215,5 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         return found;
     }
 
-    private T Read<T>(Func<T> read)
-    {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        try
-        {
-            return read();
-        }
-        catch (SqliteException error)
-        {
-            throw _file.Explain(error);
-        }
-    }
+    private T Read<T>(Func<T> read) => _read.Of(read);
 }

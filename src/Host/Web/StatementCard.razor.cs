@@ -18,4 +18,7 @@ public sealed partial class StatementCard
     /// <summary>Whether it is the nearest there is, and no answer.</summary>
     [Parameter]
     public bool Nearest { get; set; }
+
+    [Inject]
+    private PageLinks Links { get; set; } = null!;
 }

@@ -29,6 +29,8 @@ internal sealed class TamperedCoverage(ICoverage coverage, Func<string, string> 
     {
         public ISearchIndex Search => snapshot.Search;
 
+        public ICoverageLists Lists => snapshot.Lists;
+
         public string? Text(string articleId) => snapshot.Text(articleId) is { } text ? change(text) : null;
 
         public int CountArticles() => snapshot.CountArticles();

@@ -32,6 +32,8 @@ internal sealed class TimedCoverage(ICoverage coverage, Stages stages) : ICovera
     {
         public ISearchIndex Search { get; } = new TimedSearch(inner.Search, stages);
 
+        public ICoverageLists Lists => inner.Lists;
+
         public int CountArticles() => stages.In("counts", inner.CountArticles);
 
         public DateOnly? NewestDay() => stages.In("counts", inner.NewestDay);
