@@ -39,8 +39,8 @@ internal sealed class SpeakerOrder
     // "the Kremlin" stands under K. The name itself keeps what folds alike apart, and the id those of one name.
     private static string Key(string name, long id)
     {
-        var folded = FoldedWord.Of(name);
-        return $"{(folded.StartsWith("the ", StringComparison.Ordinal) ? folded[4..] : folded)}\u001f{name}\u001f{id}";
+        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(FoldedWord.Of).ToList();
+        return $"{string.Join(' ', words is ["the", _, ..] ? words.Skip(1) : words)}\u001f{name}\u001f{id}";
     }
 
     private static char Letter(string key) => key.Length > 0 && char.IsAsciiLetter(key[0]) ? char.ToUpperInvariant(key[0]) : '#';

@@ -13,7 +13,8 @@ internal static class TopicWords
     private const int MostStatements = 80;
     private const int MostWeighed = 60;
     private const int MostShown = 12;
-    private const int ShortestWord = 3;
+    private const int ShortestWord = 4;
+    private const int ShortestName = 2;
 
     /// <summary>The words, as they are written most often, the most telling first.</summary>
     public static IReadOnlyList<string> Of(ICoverageSnapshot snapshot, KnownSpeaker speaker, IReadOnlyList<StatementEntry> statements, int all)
@@ -23,10 +24,11 @@ internal static class TopicWords
         foreach (var statement in snapshot.Statements([.. statements.Take(MostStatements).Select(static one => one.Id)]))
         {
             var words = statement.Attribution.Content
-                .SelectMany(static run => WordSplitter.Split(run.Text).Select(word => (word.Stem, word.Folded, Form: Form(run.Text, word))))
-                .Where(word => word.Folded.Length >= ShortestWord && !StopWords.Holds(word.Folded) && !own.Contains(word.Stem) && !word.Folded.Any(char.IsDigit))
+                .SelectMany(static run => WordSplitter.Split(run.Text).Select(word => (word.Stem, word.Folded, word.IsName, Form: Form(run.Text, word))))
+                .Where(word => word.Folded.Length >= (word.IsName ? ShortestName : ShortestWord)
+                    && !StopWords.Holds(word.Folded) && !own.Contains(word.Stem) && !word.Folded.Any(char.IsDigit))
                 .DistinctBy(static word => word.Stem);
-            foreach (var (stem, _, form) in words)
+            foreach (var (stem, _, _, form) in words)
             {
                 var (count, forms) = written.GetValueOrDefault(stem, (0, []));
                 forms[form] = forms.GetValueOrDefault(form) + 1;

@@ -38,6 +38,7 @@ internal static class AskEndpoint
 
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string name, string summary) => endpoint
         .RequireRateLimiting(QuestionLimits.Policy)
+        .WithTags("ask")
         .WithName(name)
         .WithSummary(summary)
         .Gives<AnswerJson>()

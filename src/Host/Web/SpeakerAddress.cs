@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using OnRecord.Coverage;
 
 namespace OnRecord.Host.Web;
@@ -31,24 +30,9 @@ internal static class SpeakerAddress
 
     private static string Name(string name)
     {
-        var words = new StringBuilder();
-        foreach (var character in FoldedWord.Of(name))
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                words.Append(character);
-            }
-            else if (words.Length > 0 && words[^1] != '-')
-            {
-                words.Append('-');
-            }
-
-            if (words.Length >= Longest)
-            {
-                break;
-            }
-        }
-
-        return words.ToString().TrimEnd('-');
+        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(static word => string.Concat(FoldedWord.Of(word).Where(char.IsLetterOrDigit))).Where(static word => word.Length > 0);
+        var all = string.Join('-', words);
+        return all.Length <= Longest ? all : all[..Longest].TrimEnd('-');
     }
 }

@@ -66,7 +66,7 @@ internal static class ApiDescription
                 ["text"] = new OpenApiSchema { Type = JsonSchemaType.String },
             },
         };
-        schema.Description = "A run of the text; an array of them where it is in several; null where the article names none.";
-        schema.OneOf = [Run(), new OpenApiSchema { Type = JsonSchemaType.Array, Items = Run(), MinItems = 2 }, new OpenApiSchema { Type = JsonSchemaType.Null }];
+        schema.Description = "A run of the text; an array of them where it is in several.";
+        schema.OneOf = [Run(), new OpenApiSchema { Type = JsonSchemaType.Array, Items = Run(), MinItems = 2 }];
     }
 }

@@ -16,12 +16,14 @@ internal static class ArticlesEndpoint
         api.MapGet("/articles", List)
             .WithName("articles")
             .WithSummary("Articles, newest first")
+            .WithTags("articles")
             .IsVersioned()
             .Gives<ArticleListJson>()
             .GivesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
         api.MapGet("/articles/{id}", Show)
             .WithName("article")
             .WithSummary("An article with its text and every statement in it")
+            .WithTags("articles")
             .IsVersioned()
             .Gives<ArticleInFullJson>()
             .GivesProblems(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);

@@ -14,12 +14,14 @@ internal static class SpeakersEndpoint
         api.MapGet("/speakers", List)
             .WithName("speakers")
             .WithSummary("Named speakers, in the order of their names; or those whom some words may mean")
+            .WithTags("speakers")
             .IsVersioned()
             .Gives<SpeakerListJson>()
             .GivesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
         api.MapGet("/speakers/{id}", Show)
             .WithName("speaker")
             .WithSummary("What the coverage has of a speaker")
+            .WithTags("speakers")
             .IsVersioned()
             .Gives<KnownSpeakerJson>()
             .GivesProblems(StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);

@@ -22,6 +22,7 @@ internal static class StatementsEndpoint
         .WithDescription(
             "The order does not change when articles are added, so that reading on with the cursor neither misses nor repeats anything. "
             + "With a topic, those of the statements that fit it best are listed, some 300 at most.")
+        .WithTags("statements")
         .IsVersioned()
         .Gives<StatementListJson>()
         .GivesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status503ServiceUnavailable);
