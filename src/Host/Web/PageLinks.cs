@@ -8,7 +8,10 @@ namespace OnRecord.Host.Web;
 internal sealed class PageLinks(IOptions<WebOptions> options)
 {
     /// <summary>The path that all of them stand under; empty where that is the root.</summary>
-    public string Base { get; } = PublicPages.BaseOf(options.Value.PublicUrl)?.AbsolutePath.TrimEnd('/') ?? string.Empty;
+    public string Base { get; } = BaseOf(options.Value.PublicUrl);
+
+    /// <summary>The path of an address; empty where that is the root, or the address none.</summary>
+    public static string BaseOf(string? address) => PublicPages.BaseOf(address ?? string.Empty)?.AbsolutePath.TrimEnd('/') ?? string.Empty;
 
     /// <summary>The page that answers a question; the empty form where there is none.</summary>
     public string Ask(string? question = null) => To("/", ("q", question));

@@ -46,7 +46,7 @@ internal static class WebDoor
     public static void UseWebDoor(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UsePathBase(app.Services.GetRequiredService<PageLinks>().Base);
+        app.UsePathBase(PageLinks.BaseOf(app.Configuration[$"{WebOptions.Section}:{nameof(WebOptions.PublicUrl)}"]));
         app.UseRouting();
         app.UseMiddleware<SafeHeaders>();
         app.UseErrorReplies();

@@ -145,7 +145,9 @@ public sealed class HostilePagesTests
                 published: 2024-03-0{at + 1}
                 url: '{addresses[at]}'
                 ---
-                "The {Hostile[at]} must go," said Ines Falk, the {Hostile[at]} harbour master.
+                "The {Hostile[at]} must go," said Ines Falk, the harbour master.
+
+                "Go," said Ines Falk, the {Hostile[at]} harbour master.
 
                 Pavel "{Hostile[at]}" Orlov said that the {Hostile[at]} would stay in the harbour with the ferry.
                 """);
