@@ -3,6 +3,7 @@ using OnRecord.Host.Building;
 using OnRecord.Host.Cli.Ask;
 using OnRecord.Host.Cli.Eval;
 using OnRecord.Host.Cli.Index;
+using OnRecord.Host.Cli.Mcp;
 using OnRecord.Host.Cli.Read;
 using OnRecord.Host.Cli.Serve;
 
@@ -41,6 +42,7 @@ internal static class CommandTree
             IndexCommand.Create(terminal, FolderOf),
             EvalCommand.Create(terminal, GivenFolderOf),
             ServeCommand.Create(terminal, FolderOf, overrides),
+            McpCommand.Create(terminal, FolderOf, overrides),
         };
         root.Directives.Clear();
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(terminal, FolderOf(parsed), overrides, cancellationToken));

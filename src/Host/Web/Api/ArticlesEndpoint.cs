@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using OnRecord.Answering;
 using OnRecord.Answering.Browsing;
+using OnRecord.Answering.Catalogue;
 using OnRecord.Host.Json;
 using OnRecord.Reading;
 
@@ -53,13 +54,17 @@ internal static class ArticlesEndpoint
     {
         var found = coverage.Catalogue.Article(id, cancellationToken)
             ?? throw new WebProblem(StatusCodes.Status404NotFound, "The coverage has no article of this id; /api/articles lists those that there are.");
+        return Results.Json(Of(found, links), OnRecordJson.Context.ArticleInFullJson);
+    }
+
+    /// <summary>An article's JSON.</summary>
+    public static ArticleInFullJson Of(ArticleInFull found, PageLinks links)
+    {
         var (article, facts) = (found.Article, found.Article.Facts);
-        return Results.Json(
-            new ArticleInFullJson(
-                article.Id, article.File, facts.Title, facts.Outlet, facts.Author, facts.Published, facts.Url, links.Article(article.Id),
-                [.. found.Paragraphs.Select(Of)],
-                [.. found.Statements.Select(one => StatementsEndpoint.Of(one, links))]),
-            OnRecordJson.Context.ArticleInFullJson);
+        return new ArticleInFullJson(
+            article.Id, article.File, facts.Title, facts.Outlet, facts.Author, facts.Published, facts.Url, links.Article(article.Id),
+            [.. found.Paragraphs.Select(Of)],
+            [.. found.Statements.Select(one => StatementsEndpoint.Of(one, links))]);
     }
 
     private static ParagraphJson Of(CitedPassage cited)
