@@ -102,7 +102,7 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time, IArticlePage
         using var snapshot = coverage.Open();
 
         var calendar = Calendar.Of(snapshot, time);
-        var asked = understood ?? Understand(snapshot, question, previous, calendar);
+        var asked = understood ?? AnswerMeasures.Measure("understand", time, () => Understand(snapshot, question, previous, calendar));
         var (speakers, answer) = Answer(snapshot, question, asked, calendar, skip, most, cancellationToken);
 
         // What asks for nothing ("why?", "really?") ends no conversation.
@@ -119,11 +119,17 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time, IArticlePage
     private (AskedSpeakers Speakers, Answer Answer) Answer(
         ICoverageSnapshot snapshot, string question, Question asked, Calendar calendar, int skip, int most, CancellationToken cancellationToken)
     {
-        var (speakers, found) = new Retriever(snapshot, WordFamilies.Default, cancellationToken).Retrieve(asked);
-        var finding = found with { Statements = Reports.Join(found.Statements) };
-        finding = asked.Scope.NewestFirst && finding.Outcome is not Outcome.Compared ? finding.NewestFirst() : finding;
-        var shown = Check(finding, new CitationCheck(snapshot, pages), skip, most);
-        return (speakers, Composer.Compose(question, new Understanding(asked, speakers, calendar), finding, shown));
+        var (speakers, finding) = AnswerMeasures.Measure("retrieve", time, () =>
+        {
+            var (whom, found) = new Retriever(snapshot, WordFamilies.Default, cancellationToken).Retrieve(asked);
+            found = found with { Statements = Reports.Join(found.Statements) };
+            return (whom, asked.Scope.NewestFirst && found.Outcome is not Outcome.Compared ? found.NewestFirst() : found);
+        });
+        var shown = AnswerMeasures.Measure("check", time, () => Check(finding, new CitationCheck(snapshot, pages), skip, most));
+        var answer = AnswerMeasures.Measure(
+            "compose", time, () => Composer.Compose(question, new Understanding(asked, speakers, calendar), finding, shown));
+        AnswerMeasures.Count(asked.Form, answer.Verdict);
+        return (speakers, answer);
     }
 
     /// <summary>What of the finding stands in the stored text as it claims, as much as a person wants to read.</summary>

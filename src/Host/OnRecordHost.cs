@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using OnRecord.Host.Bot;
 using OnRecord.Host.Building;
 using OnRecord.Host.LanguageModel;
+using OnRecord.Host.Telemetry;
 using OnRecord.Host.Web;
 
 namespace OnRecord.Host;
@@ -30,7 +32,7 @@ internal static class OnRecordHost
 
             // Addresses that the bot answers interactions at hold their tokens.
             .AddFilter("System.Net.Http", LogLevel.None)
-            .AddSimpleConsole(console => console.SingleLine = true);
+            .AddConsole(builder.Configuration);
 
         builder.Services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
@@ -43,9 +45,24 @@ internal static class OnRecordHost
         builder.Services.AddLanguageModel();
         builder.AddDiscordDoor();
         builder.AddWebDoor();
+        builder.AddTelemetry();
 
         var app = builder.Build();
         app.UseWebDoor();
+        app.UseTelemetry();
         return app;
+    }
+
+    // A line for people; with Logging:Console:FormatterName=json an object a line, for whoever gathers logs.
+    private static void AddConsole(this ILoggingBuilder logging, IConfiguration configuration)
+    {
+        if (string.Equals(configuration["Logging:Console:FormatterName"], ConsoleFormatterNames.Json, StringComparison.OrdinalIgnoreCase))
+        {
+            logging.AddJsonConsole(static console => console.UseUtcTimestamp = true);
+        }
+        else
+        {
+            logging.AddSimpleConsole(static console => console.SingleLine = true);
+        }
     }
 }

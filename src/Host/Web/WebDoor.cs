@@ -51,7 +51,7 @@ internal static class WebDoor
         app.UseMiddleware<SafeHeaders>();
         app.UseErrorReplies();
         app.UseRateLimiter();
-        app.MapGet("/healthz", (ServedCoverage served) => Results.Text(served.IsBuilding ? "building" : "ok")).ExcludeFromDescription();
+        app.MapHealth();
         app.MapPageFiles();
         app.MapApi();
         app.MapPages();
