@@ -11,7 +11,10 @@ namespace OnRecord.Answering;
 /// Answers questions from the coverage. Reads top to bottom: what is asked, of whom, what the coverage has, what of it passes the
 /// check against the stored text, and the words of the answer.
 /// </summary>
-public sealed class Answerer(ICoverage coverage, TimeProvider time)
+/// <param name="coverage">What it answers from.</param>
+/// <param name="time">The clock.</param>
+/// <param name="pages">Where articles can be looked at besides their own addresses; null where they cannot.</param>
+public sealed class Answerer(ICoverage coverage, TimeProvider time, IArticlePages? pages = null)
 {
     /// <summary>At most so many statements stand in an answer, where it is not said how many.</summary>
     public const int MostStatements = 6;
@@ -99,7 +102,7 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
         using var snapshot = coverage.Open();
 
         var calendar = Calendar.Of(snapshot, time);
-        var asked = understood ?? Understand(snapshot, question, previous, calendar);
+        var asked = understood ?? AnswerMeasures.Measure("understand", time, () => Understand(snapshot, question, previous, calendar));
         var (speakers, answer) = Answer(snapshot, question, asked, calendar, skip, most, cancellationToken);
 
         // What asks for nothing ("why?", "really?") ends no conversation.
@@ -113,19 +116,28 @@ public sealed class Answerer(ICoverage coverage, TimeProvider time)
         return FollowUp.Complete(reader.Read(question), previous, new SpeakerFinder(snapshot, WordFamilies.Default), reader);
     }
 
-    private static (AskedSpeakers Speakers, Answer Answer) Answer(
+    private (AskedSpeakers Speakers, Answer Answer) Answer(
         ICoverageSnapshot snapshot, string question, Question asked, Calendar calendar, int skip, int most, CancellationToken cancellationToken)
     {
-        var (speakers, found) = new Retriever(snapshot, WordFamilies.Default, cancellationToken).Retrieve(asked);
-        var finding = found with { Statements = Reports.Join(found.Statements, snapshot.History.CopiesAmong) };
-        finding = asked.Scope.NewestFirst && finding.Outcome is not Outcome.Compared ? finding.NewestFirst() : finding;
-        var check = new CitationCheck(snapshot);
-        var takenOut = skip > 0 ? [] : new TakenOut(snapshot, WordFamilies.Default, cancellationToken).Find(asked, finding);
-        var shown = Check(finding, check, skip, most) with
+        var (speakers, finding) = AnswerMeasures.Measure("retrieve", time, () =>
         {
-            TakenOut = [.. takenOut.Select(one => check.CiteTakenOut(one.Change, one.Score)).OfType<CitedStatement>()],
-        };
-        return (speakers, Composer.Compose(question, new Understanding(asked, speakers, calendar), finding, shown));
+            var (whom, found) = new Retriever(snapshot, WordFamilies.Default, cancellationToken).Retrieve(asked);
+            found = found with { Statements = Reports.Join(found.Statements, snapshot.History.CopiesAmong) };
+            return (whom, asked.Scope.NewestFirst && found.Outcome is not Outcome.Compared ? found.NewestFirst() : found);
+        });
+        var shown = AnswerMeasures.Measure("check", time, () =>
+        {
+            var check = new CitationCheck(snapshot, pages);
+            var takenOut = skip > 0 ? [] : new TakenOut(snapshot, WordFamilies.Default, cancellationToken).Find(asked, finding);
+            return Check(finding, check, skip, most) with
+            {
+                TakenOut = [.. takenOut.Select(one => check.CiteTakenOut(one.Change, one.Score)).OfType<CitedStatement>()],
+            };
+        });
+        var answer = AnswerMeasures.Measure(
+            "compose", time, () => Composer.Compose(question, new Understanding(asked, speakers, calendar), finding, shown));
+        AnswerMeasures.Count(asked.Form, answer.Verdict);
+        return (speakers, answer);
     }
 
     /// <summary>What of the finding stands in the stored text as it claims, as much as a person wants to read.</summary>

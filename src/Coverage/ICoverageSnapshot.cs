@@ -9,6 +9,9 @@ public interface ICoverageSnapshot : IDisposable
     /// <summary>What became of articles, at the same moment.</summary>
     IArticleHistory History { get; }
 
+    /// <summary>Whole lists of the same moment.</summary>
+    ICoverageLists Lists { get; }
+
     /// <summary>How many articles there are.</summary>
     int CountArticles();
 

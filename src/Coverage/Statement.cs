@@ -12,4 +12,7 @@ public sealed record Statement(long Id, IndexedArticle Article, int Paragraph, A
 {
     /// <summary>The passage that its content begins in.</summary>
     public Run Passage { get; init; } = new(new TextSpan(0, 0), string.Empty);
+
+    /// <summary>Which of its article's statements it is, from 1.</summary>
+    public int Number { get; init; }
 }

@@ -1,8 +1,10 @@
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using OnRecord.Host.Bot;
 using OnRecord.Host.Building;
 using OnRecord.Host.Feeds;
 using OnRecord.Host.LanguageModel;
+using OnRecord.Host.Telemetry;
 using OnRecord.Host.Web;
 
 namespace OnRecord.Host;
@@ -33,7 +35,7 @@ internal static class OnRecordHost
 
             // Addresses that the bot answers interactions at hold their tokens.
             .AddFilter("System.Net.Http", LogLevel.None)
-            .AddSimpleConsole(console => console.SingleLine = true);
+            .AddConsole(builder.Configuration);
 
         builder.Services.AddOptions<WebOptions>().BindConfiguration(WebOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<WebOptions>, WebOptionsValidator>();
@@ -47,10 +49,25 @@ internal static class OnRecordHost
         builder.Services.AddLanguageModel();
         builder.AddDiscordDoor();
         builder.AddWebDoor();
+        builder.AddTelemetry();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseWebDoor();
+        app.UseTelemetry();
         return app;
+    }
+
+    // A line for people; with Logging:Console:FormatterName=json an object a line, for whoever gathers logs.
+    private static void AddConsole(this ILoggingBuilder logging, IConfiguration configuration)
+    {
+        if (string.Equals(configuration["Logging:Console:FormatterName"], ConsoleFormatterNames.Json, StringComparison.OrdinalIgnoreCase))
+        {
+            logging.AddJsonConsole(static console => console.UseUtcTimestamp = true);
+        }
+        else
+        {
+            logging.AddSimpleConsole(static console => console.SingleLine = true);
+        }
     }
 }

@@ -7,7 +7,7 @@ using OnRecord.Coverage;
 namespace OnRecord.Answering.Browsing;
 
 /// <summary>Finds articles.</summary>
-internal sealed class ArticleFinder(ICoverageSnapshot snapshot)
+internal sealed class ArticleFinder(ICoverageSnapshot snapshot, CitationCheck check)
 {
     private const int MostOthers = 5;
 
@@ -49,7 +49,6 @@ internal sealed class ArticleFinder(ICoverageSnapshot snapshot)
         }
 
         var article = found[0];
-        var check = new CitationCheck(snapshot);
         var all = snapshot.StatementsOf(article.Article.Id);
         var skip = Math.Clamp(query.Skip, 0, all.Count);
         var page = all.Skip(skip).Take(Math.Max(0, query.Most)).ToList();

@@ -8,8 +8,10 @@ namespace OnRecord.Answering.Browsing;
 /// What the coverage holds, to be leafed through: statements of a speaker, two speakers side by side, a timeline, the articles, what
 /// stands around some words. Whatever words come out were compared with the stored text.
 /// </summary>
+/// <param name="coverage">The coverage.</param>
+/// <param name="pages">Where articles can be looked at besides their own addresses; null where they cannot.</param>
 /// <remarks>Every method throws <see cref="CoverageException"/> where the index cannot be read. Safe to share between threads.</remarks>
-public sealed class CoverageBrowser(ICoverage coverage)
+public sealed class CoverageBrowser(ICoverage coverage, IArticlePages? pages = null)
 {
     private const int LongestTyped = 200;
 
@@ -18,7 +20,7 @@ public sealed class CoverageBrowser(ICoverage coverage)
     {
         ArgumentNullException.ThrowIfNull(query);
         using var snapshot = Open(cancellationToken);
-        return new SpeakerQuotes(snapshot, cancellationToken).Find(query);
+        return new SpeakerQuotes(snapshot, Check(snapshot), cancellationToken).Find(query);
     }
 
     /// <summary>Two speakers side by side.</summary>
@@ -26,7 +28,7 @@ public sealed class CoverageBrowser(ICoverage coverage)
     {
         ArgumentNullException.ThrowIfNull(query);
         using var snapshot = Open(cancellationToken);
-        return new SpeakerQuotes(snapshot, cancellationToken).Compare(query);
+        return new SpeakerQuotes(snapshot, Check(snapshot), cancellationToken).Compare(query);
     }
 
     /// <summary>Statements of a speaker or on a topic, oldest first, and how many each day has.</summary>
@@ -34,7 +36,7 @@ public sealed class CoverageBrowser(ICoverage coverage)
     {
         ArgumentNullException.ThrowIfNull(query);
         using var snapshot = Open(cancellationToken);
-        return new TimelineFinder(snapshot, cancellationToken).Find(query);
+        return new TimelineFinder(snapshot, Check(snapshot), cancellationToken).Find(query);
     }
 
     /// <summary>The articles of the coverage, newest first.</summary>
@@ -42,7 +44,7 @@ public sealed class CoverageBrowser(ICoverage coverage)
     {
         ArgumentNullException.ThrowIfNull(query);
         using var snapshot = Open(cancellationToken);
-        return new ArticleFinder(snapshot).List(query);
+        return new ArticleFinder(snapshot, Check(snapshot)).List(query);
     }
 
     /// <summary>One article with its statements, in the order of its text; null where the coverage has none like it.</summary>
@@ -50,7 +52,7 @@ public sealed class CoverageBrowser(ICoverage coverage)
     {
         ArgumentNullException.ThrowIfNull(query);
         using var snapshot = Open(cancellationToken);
-        return new ArticleFinder(snapshot).Find(query);
+        return new ArticleFinder(snapshot, Check(snapshot)).Find(query);
     }
 
     /// <summary>
@@ -64,7 +66,7 @@ public sealed class CoverageBrowser(ICoverage coverage)
     {
         ArgumentNullException.ThrowIfNull(articleId);
         using var snapshot = Open(cancellationToken);
-        return Surroundings.Of(snapshot, new CitationCheck(snapshot), articleId, words);
+        return Surroundings.Of(snapshot, Check(snapshot), articleId, words);
     }
 
     /// <summary>
@@ -78,7 +80,7 @@ public sealed class CoverageBrowser(ICoverage coverage)
         ArgumentNullException.ThrowIfNull(articleId);
         using var snapshot = Open(cancellationToken);
         return snapshot.Text(articleId) is { } text && words.IsSliceOf(text)
-            ? Surroundings.Of(snapshot, new CitationCheck(snapshot), articleId, words.Span)
+            ? Surroundings.Of(snapshot, Check(snapshot), articleId, words.Span)
             : null;
     }
 
@@ -114,6 +116,8 @@ public sealed class CoverageBrowser(ICoverage coverage)
         using var snapshot = Open(cancellationToken);
         return snapshot.FindArticles(Cut(typed), most);
     }
+
+    private CitationCheck Check(ICoverageSnapshot snapshot) => new(snapshot, pages);
 
     private static string Cut(string typed) => typed.Length <= LongestTyped ? typed : typed[..LongestTyped];
 

@@ -1,3 +1,4 @@
+using OnRecord.Answering.Citations;
 using OnRecord.Answering.Questions;
 using OnRecord.Answering.Retrieval;
 using OnRecord.Answering.Words;
@@ -6,9 +7,9 @@ using OnRecord.Coverage;
 namespace OnRecord.Answering.Browsing;
 
 /// <summary>Statements of a speaker, and of two side by side.</summary>
-internal sealed class SpeakerQuotes(ICoverageSnapshot snapshot, CancellationToken cancellationToken)
+internal sealed class SpeakerQuotes(ICoverageSnapshot snapshot, CitationCheck check, CancellationToken cancellationToken)
 {
-    private readonly StatementLists _lists = new(snapshot, cancellationToken);
+    private readonly StatementLists _lists = new(snapshot, check, cancellationToken);
     private readonly SpeakerFinder _speakers = new(snapshot, WordFamilies.Default);
 
     /// <summary>Statements of one speaker, newest first.</summary>

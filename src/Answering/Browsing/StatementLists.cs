@@ -7,11 +7,9 @@ using OnRecord.Coverage;
 namespace OnRecord.Answering.Browsing;
 
 /// <summary>Lists of statements: whose they are, what they are about, and the page of them that is shown.</summary>
-internal sealed class StatementLists(ICoverageSnapshot snapshot, CancellationToken cancellationToken)
+internal sealed class StatementLists(ICoverageSnapshot snapshot, CitationCheck check, CancellationToken cancellationToken)
 {
     private const int MostNearest = 3;
-
-    private readonly CitationCheck _check = new(snapshot);
 
     /// <summary>The speaker's statements, newest first: all, or those on the topic.</summary>
     /// <param name="speaker">Who.</param>
@@ -25,10 +23,21 @@ internal sealed class StatementLists(ICoverageSnapshot snapshot, CancellationTok
             return (snapshot.StatementsBy([.. speaker.Speakers.Concat(speaker.SpeakingFor).Select(one => one.Id)], filter), []);
         }
 
+        var (about, nearest) = On(speaker, topic, filter);
+        return (NewestFirst(about), nearest);
+    }
+
+    /// <summary>The speaker's statements on the topic, best first; and where there are none, the nearest.</summary>
+    public (IReadOnlyList<Found> About, IReadOnlyList<Found> Nearest) On(AskedSpeaker speaker, ListedTopic topic, CoverageFilter filter)
+    {
         var scored = Ranking.Order(new WhatSaid(Look(filter)).Score(topic.Question, speaker));
         var about = WhatSaid.About(scored);
-        return (NewestFirst(about), about.Count > 0 ? [] : scored);
+        return (about, about.Count > 0 ? [] : scored);
     }
+
+    /// <summary>Anybody's statements on the topic, best first.</summary>
+    public IReadOnlyList<Found> On(ListedTopic topic, CoverageFilter filter) =>
+        FreeSearch.About(new FreeSearch(Look(filter)).OnTopic(topic.Question.Topic));
 
     /// <summary>Anybody's statements on the topic, newest first; and where there are none, the nearest, best first.</summary>
     public (IReadOnlyList<StatementDay> List, IReadOnlyList<Found> Nearest) About(ListedTopic topic, CoverageFilter filter)
@@ -52,7 +61,7 @@ internal sealed class StatementLists(ICoverageSnapshot snapshot, CancellationTok
         {
             cancellationToken.ThrowIfCancellationRequested();
             var ids = list.Skip(at).Take(most - shown.Count).Select(one => one.Id).ToList();
-            shown.AddRange(snapshot.Statements(ids).Select(statement => _check.Cite(new Found(statement, 1))).OfType<CitedStatement>());
+            shown.AddRange(snapshot.Statements(ids).Select(statement => check.Cite(new Found(statement, 1))).OfType<CitedStatement>());
             at += ids.Count;
         }
 
@@ -63,7 +72,7 @@ internal sealed class StatementLists(ICoverageSnapshot snapshot, CancellationTok
     }
 
     /// <summary>The best of what comes near, as it may be shown.</summary>
-    public IReadOnlyList<CitedStatement> Nearest(IEnumerable<Found> found) => [.. found.Select(_check.Cite).OfType<CitedStatement>().Take(MostNearest)];
+    public IReadOnlyList<CitedStatement> Nearest(IEnumerable<Found> found) => [.. found.Select(check.Cite).OfType<CitedStatement>().Take(MostNearest)];
 
     private static List<StatementDay> NewestFirst(IEnumerable<Found> found) =>
         [.. found.Select(one => new StatementDay(one.Statement.Id, one.Statement.Article.Facts.Published))

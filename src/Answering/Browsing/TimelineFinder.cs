@@ -1,3 +1,4 @@
+using OnRecord.Answering.Citations;
 using OnRecord.Answering.Questions;
 using OnRecord.Answering.Words;
 using OnRecord.Coverage;
@@ -5,9 +6,9 @@ using OnRecord.Coverage;
 namespace OnRecord.Answering.Browsing;
 
 /// <summary>Statements of a speaker or on a topic, oldest first.</summary>
-internal sealed class TimelineFinder(ICoverageSnapshot snapshot, CancellationToken cancellationToken)
+internal sealed class TimelineFinder(ICoverageSnapshot snapshot, CitationCheck check, CancellationToken cancellationToken)
 {
-    private readonly StatementLists _lists = new(snapshot, cancellationToken);
+    private readonly StatementLists _lists = new(snapshot, check, cancellationToken);
 
     /// <summary>The timeline.</summary>
     public Timeline Find(TimelineQuery query)

@@ -9,7 +9,9 @@ namespace OnRecord.Answering.Citations;
 /// Compares what is about to be shown with the stored text, character for character at its offsets, and gives it its citation. What
 /// fails is not shown.
 /// </summary>
-internal sealed class CitationCheck(ICoverageSnapshot snapshot)
+/// <param name="snapshot">The stored texts.</param>
+/// <param name="pages">Where articles can be looked at besides their own addresses; null where they cannot.</param>
+internal sealed class CitationCheck(ICoverageSnapshot snapshot, IArticlePages? pages = null)
 {
     private readonly Dictionary<string, string?> _texts = [];
 
@@ -105,19 +107,21 @@ internal sealed class CitationCheck(ICoverageSnapshot snapshot)
     private static IEnumerable<string> Folded(Statement statement) =>
         statement.Attribution.Content.SelectMany(run => Words.WordSplitter.Split(run.Text)).Select(word => word.Folded);
 
-    private static Citation CitationOf(Statement statement) => Citation(statement.Article, statement.Paragraph, statement.Attribution.Content[0]);
+    private Citation CitationOf(Statement statement) => Citation(
+        statement.Article, statement.Paragraph, statement.Attribution.Content[0], pages?.OfStatement(statement.Article.Id, statement.Number));
 
     /// <summary>The passage with its citation; null where it does not stand where it should.</summary>
     public CitedPassage? Cite(FoundPassage found)
     {
         var (article, run) = (found.Passage.Article, found.Passage.Run);
         return Text(article.Id) is { } text && run.Span.Length > 0 && run.IsSliceOf(text)
-            ? new CitedPassage(found.Passage, Citation(article, found.Passage.Number, run), found.Score)
+            ? new CitedPassage(
+                found.Passage, Citation(article, found.Passage.Number, run, pages?.OfParagraph(article.Id, found.Passage.Number)), found.Score)
             : null;
     }
 
-    private static Citation Citation(IndexedArticle article, int paragraph, Run run) =>
-        new(article.Id, paragraph, TextFragment.Link(article.Facts.Url, run));
+    private static Citation Citation(IndexedArticle article, int paragraph, Run run, string? page) =>
+        new(article.Id, paragraph, TextFragment.Link(article.Facts.Url, run) ?? page) { Page = page };
 
     private string? Text(string articleId)
     {

@@ -22,6 +22,10 @@ internal sealed class ArticleLists(Session session, ArticleRows articles)
     // What share of the letters of a title as it was typed must be met where not all words are.
     private const double EnoughLetters = 0.6;
 
+    /// <summary>The condition that <c>article a</c> is of the outlet in a parameter, whatever its case.</summary>
+    /// <param name="parameter">The parameter ("$3").</param>
+    public static string OfOutletIn(string parameter) => OfOutlet.Replace("$4", parameter, StringComparison.Ordinal);
+
     /// <summary>Every outlet, those with the most articles first.</summary>
     public List<OutletSummary> Outlets() => session.Read(
         "SELECT name, articles FROM outlet ORDER BY articles DESC, name", static row => new OutletSummary(row.GetString(0), row.GetInt32(1)));
@@ -119,8 +123,10 @@ internal sealed class ArticleLists(Session session, ArticleRows articles)
 
     private static ArticleSummary Summary(ArticleRow row) => new(row.Article, (int)row.Statements);
 
-    private static object? First(CoverageFilter filter) =>
+    /// <summary>The number of the filter's first day; null where it has no days.</summary>
+    public static object? First(CoverageFilter filter) =>
         filter.Since is null && filter.Until is null ? null : (filter.Since ?? DateOnly.MinValue).DayNumber;
 
-    private static object? Last(CoverageFilter filter) => (filter.Until ?? DateOnly.MaxValue).DayNumber;
+    /// <summary>The number of the filter's last day.</summary>
+    public static object? Last(CoverageFilter filter) => (filter.Until ?? DateOnly.MaxValue).DayNumber;
 }

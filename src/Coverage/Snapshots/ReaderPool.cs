@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using OnRecord.Coverage.Postings;
 using OnRecord.Coverage.Search;
 using OnRecord.Coverage.Speakers;
@@ -14,6 +15,9 @@ internal sealed class ReaderPool(IndexFile file) : IDisposable
 
     private readonly ConcurrentBag<Session> _idle = [];
     private volatile bool _disposed;
+
+    /// <summary>Another text each time that an index is opened.</summary>
+    public string Opened { get; } = RandomNumberGenerator.GetHexString(8, lowercase: true);
 
     /// <summary>What the transactions of these connections know of the articles.</summary>
     public ArticlePlaces Places { get; } = new();

@@ -20,6 +20,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     private readonly ArticleLists _lists;
     private readonly SpeakerNames _names;
     private readonly Governments _governments;
+    private readonly SnapshotRead _read;
     private readonly Action _left;
     private string? _moment;
     private bool _disposed;
@@ -48,12 +49,14 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         _finder = new SpeakerFinder(_session, _speakers, governments);
         _lists = new ArticleLists(_session, _articles);
         _names = new SpeakerNames(_session, _speakers);
+        _read = new SnapshotRead(file);
         Search = new SqliteSearchIndex(_session, file, pool.Places, pool.Chunks);
         History = new SnapshotHistory(new HistoryRows(_session, _articles, _speakers), read => Read(() =>
         {
             read();
             return true;
         }));
+        Lists = new CoverageLists(_session, _articles, pool.Opened, _read);
     }
 
     /// <inheritdoc/>
@@ -61,6 +64,9 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
 
     /// <inheritdoc/>
     public IArticleHistory History { get; }
+
+    /// <inheritdoc/>
+    public ICoverageLists Lists { get; }
 
     /// <inheritdoc/>
     public int CountArticles() => Read(() => (int)_session.ReadNumber("SELECT articles FROM tally")!);
@@ -222,6 +228,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         }
 
         _disposed = true;
+        _read.Close();
         try
         {
             _session.Execute("COMMIT");
@@ -252,16 +259,5 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         return found;
     }
 
-    private T Read<T>(Func<T> read)
-    {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        try
-        {
-            return read();
-        }
-        catch (SqliteException error)
-        {
-            throw _file.Explain(error);
-        }
-    }
+    private T Read<T>(Func<T> read) => _read.Of(read);
 }

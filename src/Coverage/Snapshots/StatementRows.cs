@@ -123,6 +123,7 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
         return new Statement(row.Id, article.Article, paragraph, attribution, form is { Speaker: var id } ? speakers.Find(id)?.Speaker : null)
         {
             Passage = passage,
+            Number = (int)(row.Id - article.FirstStatement) + 1,
         };
     }
 

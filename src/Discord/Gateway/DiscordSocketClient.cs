@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using OnRecord.Discord.Interactions;
 using OnRecord.Discord.Rest;
@@ -24,6 +25,12 @@ public sealed class DiscordSocketClient(
     Random random,
     ILogger<DiscordSocketClient> log) : IDiscordGateway
 {
+    private readonly ConcurrentDictionary<int, Shard> shards = [];
+    private volatile int expected;
+
+    /// <inheritdoc/>
+    public bool IsConnected => expected > 0 && shards.Count == expected && shards.Values.All(static shard => shard.IsServing);
+
     /// <inheritdoc/>
     public async Task RunAsync(IGatewayEvents events, CancellationToken stopping)
     {
@@ -37,11 +44,12 @@ public sealed class DiscordSocketClient(
             var concurrency = Math.Clamp(asked.SessionStartLimit.MaxConcurrency, 1, count);
             log.Connecting(count, asked.SessionStartLimit.Remaining, asked.SessionStartLimit.Total);
 
+            expected = count;
             using var gate = new IdentifyGate(directory, concurrency, time);
             try
             {
                 await StartBucketByBucketAsync(
-                    id => new Shard(
+                    id => shards[id] = new Shard(
                         id, count, config, directory, gate, sockets, new EventDispatcher(events, interactions, log), time, OwnRandom(), log),
                     count,
                     concurrency,

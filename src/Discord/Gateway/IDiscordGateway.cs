@@ -3,6 +3,9 @@ namespace OnRecord.Discord.Gateway;
 /// <summary>What the bot sees of the gateway.</summary>
 public interface IDiscordGateway
 {
+    /// <summary>Whether every shard has a session that brings events.</summary>
+    bool IsConnected { get; }
+
     /// <summary>
     /// Connects as many shards as Discord asks for, and keeps them connected through everything that allows a return.
     /// </summary>

@@ -27,6 +27,7 @@ internal sealed class Shard
     private readonly Backoff identifies;
     private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int unreachable;
+    private volatile bool serving;
 
     /// <summary>Makes one of so many shards.</summary>
     public Shard(
@@ -50,6 +51,9 @@ internal sealed class Shard
     /// <summary>Done when it has identified, or failed to, for the first time: the next shards may begin.</summary>
     public Task Begun => begun.Task;
 
+    /// <summary>Whether it has a session that brings events.</summary>
+    public bool IsServing => serving;
+
     /// <summary>Keeps the shard connected until it is stopped.</summary>
     /// <exception cref="GatewayException">Discord will not have it back.</exception>
     public async Task RunAsync(CancellationToken stopping)
@@ -59,6 +63,7 @@ internal sealed class Shard
             while (!stopping.IsCancellationRequested)
             {
                 var end = await ConnectAndLiveAsync(stopping);
+                serving = false;
                 begun.TrySetResult();
                 await PrepareReturnAsync(end, stopping);
             }
@@ -114,6 +119,7 @@ internal sealed class Shard
 
     private void OnServing()
     {
+        serving = true;
         returns.Ease();
         log.Serving(id);
     }

@@ -7,10 +7,11 @@ using OnRecord.Host.Building;
 namespace OnRecord.Host.Bot;
 
 /// <summary>The coverage as the bot's commands ask it; where there is nothing to answer from yet, they say so.</summary>
-internal sealed class BotCoverage(ServedCoverage served, Lazy<AssistedAnswerer> assisted, TimeProvider time)
+internal sealed class BotCoverage(
+    ServedCoverage served, Lazy<AssistedAnswerer> assisted, TimeProvider time, Lazy<IArticlePages?>? pages = null)
 {
-    private readonly Lazy<Answerer> answerer = new(() => new Answerer(served.Coverage, time));
-    private readonly Lazy<CoverageBrowser> browser = new(() => new CoverageBrowser(served.Coverage));
+    private readonly Lazy<Answerer> answerer = new(() => new Answerer(served.Coverage, time, pages?.Value));
+    private readonly Lazy<CoverageBrowser> browser = new(() => new CoverageBrowser(served.Coverage, pages?.Value));
 
     /// <summary>Answers questions.</summary>
     /// <exception cref="BotReplyException">There is nothing to answer from yet.</exception>

@@ -23,13 +23,19 @@ internal sealed partial class DiscordDoor(
     /// <summary>Why the host was stopped, in a sentence that says what to change; null where it was not by this door.</summary>
     public string? Failure { get; private set; }
 
+    /// <summary>Whether a token is configured.</summary>
+    public bool IsConfigured => !string.IsNullOrWhiteSpace(options.Value.Token);
+
+    /// <summary>Whether the bot is on Discord, on every shard.</summary>
+    public bool IsConnected => gateway.IsValueCreated && gateway.Value.IsConnected;
+
     /// <inheritdoc/>
     public void Dispose() => stopping.Dispose();
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(options.Value.Token))
+        if (!IsConfigured)
         {
             LogOff();
             return Task.CompletedTask;

@@ -4,6 +4,7 @@ using OnRecord.Host.Cli.Ask;
 using OnRecord.Host.Cli.Eval;
 using OnRecord.Host.Cli.Feed;
 using OnRecord.Host.Cli.Index;
+using OnRecord.Host.Cli.Mcp;
 using OnRecord.Host.Cli.Read;
 using OnRecord.Host.Cli.Serve;
 using OnRecord.Sources.Links;
@@ -46,6 +47,7 @@ internal static class CommandTree
             FeedCommand.Create(terminal, FolderOf, links),
             EvalCommand.Create(terminal, GivenFolderOf),
             ServeCommand.Create(terminal, FolderOf, overrides),
+            McpCommand.Create(terminal, FolderOf, overrides),
         };
         root.Directives.Clear();
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(terminal, FolderOf(parsed), overrides, cancellationToken));

@@ -78,7 +78,8 @@ internal static class OnRecordJson
             article.Seen);
     }
 
-    private static AttributionJson Of(Attribution attribution) => new()
+    /// <summary>An attribution's JSON.</summary>
+    public static AttributionJson Of(Attribution attribution) => new()
     {
         Speaker = attribution.Speaker is { } speaker ? new(speaker.Name, speaker.Role, Word(speaker.Kind)) : null,
         Source = Mention(attribution.Source),
@@ -90,12 +91,18 @@ internal static class OnRecordJson
         Confidence = Math.Round(attribution.Confidence, 3),
     };
 
+    /// <summary>The attribution of a statement, with the speaker's name as answers have it.</summary>
+    public static AttributionJson AttributionOf(Statement statement)
+    {
+        var attribution = Of(statement.Attribution);
+        return attribution with { Speaker = attribution.Speaker is { } speaker ? speaker with { Name = SpeakerNames.Of(statement)! } : null };
+    }
+
     private static StatementJson Of(CitedStatement cited)
     {
         var (statement, citation, score) = cited;
-        var attribution = Of(statement.Attribution);
         return new(
-            attribution with { Speaker = attribution.Speaker is { } speaker ? speaker with { Name = SpeakerNames.Of(statement)! } : null },
+            AttributionOf(statement),
             Of(statement.Article, citation),
             citation.Paragraph,
             Math.Round(score, 3))
@@ -134,7 +141,8 @@ internal static class OnRecordJson
             Math.Round(score, 3));
     }
 
-    private static ArticleJson Of(IndexedArticle article, Citation citation) => new(
+    /// <summary>The article that words stand in, with the link to them.</summary>
+    public static ArticleJson Of(IndexedArticle article, Citation citation) => new(
         article.Id,
         article.File,
         article.Facts.Title,

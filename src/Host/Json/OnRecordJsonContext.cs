@@ -8,7 +8,12 @@ namespace OnRecord.Host.Json;
 [JsonSerializable(typeof(ListedArticleJson))]
 [JsonSerializable(typeof(StatusJson))]
 [JsonSerializable(typeof(ExportedStatementJson))]
-[JsonSerializable(typeof(ErrorJson))]
+[JsonSerializable(typeof(ProblemJson))]
+[JsonSerializable(typeof(StatementListJson))]
+[JsonSerializable(typeof(SpeakerListJson))]
+[JsonSerializable(typeof(KnownSpeakerJson))]
+[JsonSerializable(typeof(ArticleListJson))]
+[JsonSerializable(typeof(ArticleInFullJson))]
 [JsonSerializable(typeof(QuestionJson))]
 [JsonSerializable(typeof(OutcomeJson))]
 internal sealed partial class OnRecordJsonContext : JsonSerializerContext;

@@ -23,7 +23,7 @@ internal static class LanguageModelServices
             var coverage = provider.GetRequiredService<ServedCoverage>().Coverage;
             var time = provider.GetRequiredService<TimeProvider>();
             return new AssistedAnswerer(
-                new Answerer(coverage, time),
+                new Answerer(coverage, time, provider.GetService<Lazy<IArticlePages?>>()?.Value),
                 coverage,
                 provider.GetRequiredService<LanguageModelConnection>().Access,
                 time,

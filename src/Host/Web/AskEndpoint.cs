@@ -1,5 +1,8 @@
+using System.ComponentModel;
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
 using OnRecord.Host.Json;
+using OnRecord.Host.Web.Api;
 
 namespace OnRecord.Host.Web;
 
@@ -7,29 +10,41 @@ namespace OnRecord.Host.Web;
 internal static class AskEndpoint
 {
     /// <summary>Maps <c>GET /api/ask?q=…</c>, and <c>POST /api/ask</c> with <c>{"question": "…"}</c>.</summary>
-    public static void MapAskEndpoint(this WebApplication app)
+    public static void MapAskEndpoint(this IEndpointRouteBuilder api)
     {
-        var ask = app.MapGroup("/api/ask").RequireRateLimiting(QuestionLimits.Policy);
-        ask.MapGet("/", async (string? q, AskedQuestions questions, CancellationToken cancellationToken) =>
-            Reply(await questions.AskAsync(q ?? string.Empty, cancellationToken)));
-        ask.MapPost("/", async (HttpRequest request, AskedQuestions questions, CancellationToken cancellationToken) =>
-        {
-            try
-            {
-                var posted = await JsonSerializer.DeserializeAsync(request.Body, OnRecordJson.Context.QuestionJson, cancellationToken);
-                return Reply(await questions.AskAsync(posted?.Question ?? string.Empty, cancellationToken));
-            }
-            catch (JsonException)
-            {
-                return Results.Json(
-                    new ErrorJson("The body is not JSON of the form {\"question\": \"…\"}."),
-                    OnRecordJson.Context.ErrorJson,
-                    statusCode: StatusCodes.Status400BadRequest);
-            }
-        });
+        Describe(api.MapGet("/ask", AskAsync), "ask", "Answers a question");
+        Describe(api.MapPost("/ask", PostAsync), "askPosted", "Answers a question that is too long for an address")
+            .Accepts<QuestionJson>("application/json");
     }
+
+    private static async Task<IResult> AskAsync(
+        AskedQuestions questions,
+        CancellationToken cancellationToken,
+        [FromQuery, Description("The question, as a person types it; at most 4,000 characters")] string? q = null) =>
+        Reply(await questions.AskAsync(q ?? string.Empty, cancellationToken));
+
+    private static async Task<IResult> PostAsync(HttpRequest request, AskedQuestions questions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var posted = await JsonSerializer.DeserializeAsync(request.Body, OnRecordJson.Context.QuestionJson, cancellationToken);
+            return Reply(await questions.AskAsync(posted?.Question ?? string.Empty, cancellationToken));
+        }
+        catch (JsonException)
+        {
+            return ErrorReplies.Problem(StatusCodes.Status400BadRequest, "The body is not JSON of the form {\"question\": \"…\"}.");
+        }
+    }
+
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint, string name, string summary) => endpoint
+        .RequireRateLimiting(QuestionLimits.Policy)
+        .WithTags("ask")
+        .WithName(name)
+        .WithSummary(summary)
+        .Gives<AnswerJson>()
+        .GivesProblems(StatusCodes.Status400BadRequest, StatusCodes.Status503ServiceUnavailable);
 
     private static IResult Reply(AskedQuestion asked) => asked.Answer is { } answer
         ? Results.Json(OnRecordJson.Of(answer), OnRecordJson.Context.AnswerJson)
-        : Results.Json(new ErrorJson(asked.Problem!), OnRecordJson.Context.ErrorJson, statusCode: asked.Status);
+        : ErrorReplies.Problem(asked.Status, asked.Problem!);
 }

@@ -28,5 +28,6 @@ public sealed partial class AskPage
 
     private static int Longest => QuestionRules.Longest;
 
-    private static string Address(string question) => "/?q=" + Uri.EscapeDataString(question);
+    [Inject]
+    private PageLinks Links { get; set; } = null!;
 }

@@ -10,4 +10,7 @@ public sealed partial class PassageCard
     [Parameter]
     [EditorRequired]
     public required CitedPassage Passage { get; set; }
+
+    [Inject]
+    private PageLinks Links { get; set; } = null!;
 }

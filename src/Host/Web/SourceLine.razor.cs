@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace OnRecord.Host.Web;
 
-/// <summary>Where words stand: outlet, day, headline, and the link or the paragraph.</summary>
+/// <summary>Where words stand: outlet, day, headline, and the ways to them.</summary>
 public sealed partial class SourceLine
 {
     /// <summary>Who published the article, or its file name.</summary>
@@ -22,7 +22,12 @@ public sealed partial class SourceLine
     [Parameter]
     public int Paragraph { get; set; }
 
-    /// <summary>Address that opens the article at the words, or null.</summary>
+    /// <summary>Address of the page that shows them in the article.</summary>
+    [Parameter]
+    [EditorRequired]
+    public required string Context { get; set; }
+
+    /// <summary>Address that opens the article itself at the words, or null.</summary>
     [Parameter]
     public Uri? Link { get; set; }
 }

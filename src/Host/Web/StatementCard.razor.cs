@@ -18,4 +18,11 @@ public sealed partial class StatementCard
     /// <summary>Whether it is the nearest there is, and no answer.</summary>
     [Parameter]
     public bool Nearest { get; set; }
+
+    /// <summary>Whether it stands on its speaker's own page, which need not name them each time.</summary>
+    [Parameter]
+    public bool OfOne { get; set; }
+
+    [Inject]
+    private PageLinks Links { get; set; } = null!;
 }

@@ -20,8 +20,18 @@ internal sealed class WebOptionsValidator : IValidateOptions<WebOptions>
         failures.AddRange(addresses
             .Where(address => !IsListenable(address))
             .Select(address => $"The setting Web:Urls has “{address}”, which is no address to listen on; http://localhost:5080 is one."));
+        if (options.PublicUrl.Length > 0 && PublicPages.BaseOf(options.PublicUrl) is null)
+        {
+            failures.Add(
+                $"The setting Web:PublicUrl is “{options.PublicUrl}”; it must be an absolute address without a query, such as https://news.example/onrecord.");
+        }
+
+        failures.AddRange(ForwardingProxies.Of(options.Proxies)
+            .Where(static proxy => proxy.Network is null)
+            .Select(static proxy => $"The setting Web:Proxies has “{proxy.Written}”, which is neither an address nor a network; 10.0.0.0/8 is one."));
         RefuseOutside(options.QuestionsPerMinute, nameof(options.QuestionsPerMinute), failures);
         RefuseOutside(options.QuestionsAtOnce, nameof(options.QuestionsAtOnce), failures);
+        RefuseOutside(options.RequestsPerMinute, nameof(options.RequestsPerMinute), failures);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 

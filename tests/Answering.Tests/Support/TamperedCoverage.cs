@@ -34,6 +34,8 @@ internal sealed class TamperedCoverage(ICoverage coverage, Func<string, string> 
 
         public IArticleHistory History => snapshot.History;
 
+        public ICoverageLists Lists => snapshot.Lists;
+
         public string? Text(string articleId) => snapshot.Text(articleId) is { } text ? change(text) : null;
 
         public int CountArticles() => snapshot.CountArticles();

@@ -37,6 +37,8 @@ internal sealed class TimedCoverage(ICoverage coverage, Stages stages) : ICovera
 
         public IArticleHistory History => inner.History;
 
+        public ICoverageLists Lists => inner.Lists;
+
         public int CountArticles() => stages.In("counts", inner.CountArticles);
 
         public DateOnly? NewestDay() => stages.In("counts", inner.NewestDay);

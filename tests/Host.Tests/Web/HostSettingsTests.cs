@@ -11,6 +11,10 @@ public sealed class HostSettingsTests
     [InlineData("Web:Urls", "localhost:5080")]
     [InlineData("Web:Urls", "ftp://localhost")]
     [InlineData("Web:Urls", "http://localhost:5080;nonsense")]
+    [InlineData("Web:PublicUrl", "news.example")]
+    [InlineData("Web:PublicUrl", "ftp://news.example")]
+    [InlineData("Web:Proxies", "10.0.0.0/8;the proxy")]
+    [InlineData("Web:RequestsPerMinute", "0")]
     [InlineData("Web:QuestionsPerMinute", "0")]
     [InlineData("Web:QuestionsAtOnce", "-1")]
     public async Task A_wrong_setting_stops_the_host_with_a_sentence_that_names_it(string setting, string value)

@@ -84,13 +84,18 @@ internal static class StatementDrawing
         if (SafeLink.To(citation.Link) is { } words)
         {
             yield return $"[open at the words]({words})";
+            if (citation.Page != citation.Link && SafeLink.To(citation.Page) is { } page)
+            {
+                yield return $"[context]({page})";
+            }
+
             yield break;
         }
 
         if (!inArticle)
         {
             // Without an address the headline is what the article is found by.
-            yield return SafeLink.To(facts.Url) is { } page ? $"[open the article]({page})" : SafeMarkdown.Of(facts.Title ?? string.Empty, ReplyLimits.Name);
+            yield return SafeLink.To(facts.Url) is { } whole ? $"[open the article]({whole})" : SafeMarkdown.Of(facts.Title ?? string.Empty, ReplyLimits.Name);
         }
 
         yield return $"paragraph {citation.Paragraph}";

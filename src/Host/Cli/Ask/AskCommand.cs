@@ -8,6 +8,7 @@ using OnRecord.Host.Cli.Screen;
 using OnRecord.Host.Display;
 using OnRecord.Host.Json;
 using OnRecord.Host.LanguageModel;
+using OnRecord.Host.Web;
 
 namespace OnRecord.Host.Cli.Ask;
 
@@ -62,7 +63,7 @@ internal static class AskCommand
 
         using var model = Connect(terminal, overrides);
         using var coverage = await OpenAsync(terminal, folder, cancellationToken);
-        var answer = await Answerer(terminal, coverage, model).AnswerAsync(question, cancellationToken: cancellationToken);
+        var answer = await Answerer(terminal, coverage, model, overrides).AnswerAsync(question, cancellationToken: cancellationToken);
         if (json)
         {
             await terminal.Out.WriteLineAsync(OnRecordJson.Write(answer));
@@ -90,7 +91,7 @@ internal static class AskCommand
         var lines = questions ?? terminal.In;
         using var model = Connect(terminal, overrides);
         using var coverage = await OpenAsync(terminal, folder, cancellationToken);
-        var answerer = Answerer(terminal, coverage, model);
+        var answerer = Answerer(terminal, coverage, model, overrides);
         while (await lines.ReadLineAsync(cancellationToken) is { } line)
         {
             if (!string.IsNullOrWhiteSpace(line))
@@ -111,8 +112,13 @@ internal static class AskCommand
         return new LanguageModelConnection(Options.Create(options), TimeProvider.System, new TerminalLog<LanguageModelConnection>(terminal));
     }
 
-    private static AssistedAnswerer Answerer(Terminal terminal, ICoverage coverage, LanguageModelConnection model) => new(
-        new Answerer(coverage, TimeProvider.System), coverage, model.Access, TimeProvider.System, new TerminalLog<AssistedAnswerer>(terminal));
+    private static AssistedAnswerer Answerer(
+        Terminal terminal, ICoverage coverage, LanguageModelConnection model, IEnumerable<KeyValuePair<string, string?>>? overrides) => new(
+        new Answerer(coverage, TimeProvider.System, PublicPages.Of(new ConfigurationBuilder().AddOnRecordSettings(overrides).Build())),
+        coverage,
+        model.Access,
+        TimeProvider.System,
+        new TerminalLog<AssistedAnswerer>(terminal));
 
     private static async Task<ICoverage> OpenAsync(Terminal terminal, CoverageFolder folder, CancellationToken cancellationToken)
     {
