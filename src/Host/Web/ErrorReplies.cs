@@ -34,7 +34,7 @@ internal static partial class ErrorReplies
             headers.RetryAfter = SecondsToWait.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        var reply = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        IResult reply = context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             ? Problem(status, sentence)
             : await context.RequestServices.GetRequiredService<PageRenderer>().DrawAsync<ProblemPage>(
                 status, (nameof(ProblemPage.Status), status), (nameof(ProblemPage.Sentence), sentence));

@@ -8,7 +8,7 @@ namespace OnRecord.Host.Web;
 /// Tells who reads something again whether it is still the same: an entity tag of the coverage's moment, the address and this version of the
 /// program. What a browser has is asked about each time, and costs next to nothing where nothing changed.
 /// </summary>
-internal sealed class Versions(WebCoverage coverage) : IEndpointFilter
+internal sealed class Versions(WebCoverage coverage, KeptPages kept) : IEndpointFilter
 {
     private static readonly string Build = typeof(Versions).Module.ModuleVersionId.ToString("N");
 
@@ -19,9 +19,23 @@ internal sealed class Versions(WebCoverage coverage) : IEndpointFilter
         var tag = Tag($"{Build} {coverage.Catalogue.Moment()} {http.Request.Path}{http.Request.QueryString}");
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "no-cache";
-        return http.Request.Headers.IfNoneMatch.Any(given => IsAmong(tag, given))
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : await next(context);
+        if (http.Request.Headers.IfNoneMatch.Any(given => IsAmong(tag, given)))
+        {
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        if (kept.Find(tag) is { } page)
+        {
+            return page;
+        }
+
+        var reply = await next(context);
+        if (reply is DrawnPage { Status: StatusCodes.Status200OK } drawn)
+        {
+            kept.Keep(tag, drawn);
+        }
+
+        return reply;
     }
 
     private static bool IsAmong(string tag, string? given) =>

@@ -34,6 +34,7 @@ internal static class WebDoor
         builder.Services.AddSingleton<PageLinks>();
         builder.Services.AddSingleton<PageRenderer>();
         builder.Services.AddSingleton<WebCoverage>();
+        builder.Services.AddSingleton<KeptPages>();
         builder.Services.AddSingleton<Versions>();
         builder.Services.AddSingleton<AskedQuestions>();
         builder.Services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, ForwardingProxies>();

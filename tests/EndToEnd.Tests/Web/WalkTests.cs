@@ -52,7 +52,9 @@ public sealed class WalkTests
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByText("Skip to the content")).ToBeInViewportAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.GetByLabel("Your question")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("What did Blinken say about NATO?");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/?q=*");

@@ -14,6 +14,7 @@ public sealed partial class DotChart
     private const int MostApart = 3;
     private const int LongestLabel = 48;
     private const double Largest = 11;
+    private const double Dot = 3;
 
     /// <summary>What stands over it.</summary>
     [Parameter]
@@ -32,11 +33,14 @@ public sealed partial class DotChart
 
     private DayScale? Scale { get; set; }
 
+    private int Most { get; set; }
+
     /// <inheritdoc/>
     protected override void OnParametersSet()
     {
         var days = Rows.SelectMany(static row => row.Days).Select(static day => day.Day).ToList();
         Scale = days.Count == 0 ? null : new DayScale(days);
+        Most = Scale is null ? 0 : Rows.SelectMany(Steps).Max(static step => step.Count);
     }
 
     private static string Article(string noun) => noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? $"is an {noun}" : $"is a {noun}";
@@ -44,8 +48,8 @@ public sealed partial class DotChart
     private static string Height(int top, int count, int one) =>
         (top + 29 + ((one - ((count - 1) / 2.0)) * 7)).ToString("0.#", CultureInfo.InvariantCulture);
 
-    // The area tells how many.
-    private static string Radius(int count) => Math.Min(Largest, 3.2 + (1.3 * Math.Sqrt(count - MostApart))).ToString("0.#", CultureInfo.InvariantCulture);
+    // The area tells how many: as large as that many dots, or smaller where the largest would have no room.
+    private string Radius(int count) => Math.Min(Dot * Math.Sqrt(count), Largest * Math.Sqrt(count / (double)Most)).ToString("0.#", CultureInfo.InvariantCulture);
 
     private static string Shortened(string label)
     {
