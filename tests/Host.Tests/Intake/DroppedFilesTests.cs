@@ -21,7 +21,7 @@ public sealed class DroppedFilesTests : IDisposable
     public DroppedFilesTests()
     {
         var place = new CoverageFolder(folder.Path);
-        served = new(place, NullLogger<ServedCoverage>.Instance);
+        served = new(place, time, NullLogger<ServedCoverage>.Instance);
         journal = SqliteJournal.OpenOrCreate(folder.Path);
         dropped = new(
             place, served, new ChangeBook(journal, time, NullLogger<ChangeBook>.Instance), Options.Create(new SourceOptions()), time, NullLogger<DroppedFiles>.Instance);
