@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using OnRecord.Reading;
 using OnRecord.Sources.Facts;

@@ -1,4 +1,3 @@
-using OnRecord.Reading;
 using OnRecord.Sources.Facts;
 
 namespace OnRecord.Sources.Tests;

@@ -1,4 +1,5 @@
 using OnRecord.Testing.CommandLine;
+using System.IO.Compression;
 using System.Text.Json;
 
 namespace OnRecord.Host.Tests.Cli;
@@ -24,6 +25,35 @@ public sealed class IndexTests
         Assert.Equal(0, added.ExitCode);
         Assert.Equal("2 added.\n", added.Output);
         Assert.Equal(["bridge.md", "ferry.txt"], folder.ArticleFiles());
+        Assert.Contains("Ines Falk", asked.Output);
+    }
+
+    [Fact]
+    public async Task An_archive_of_pages_is_added_and_what_cannot_be_taken_is_named()
+    {
+        const string Page =
+            "<!doctype html><html lang=en><head><title>A new ferry</title></head><body><nav><a href=/>Home</a></nav><h1>A new ferry</h1>"
+            + "<p>“The ferry will sail on Sundays,” said Ines Falk, the harbour master of the town on the river.</p>"
+            + "<p>Nobody had asked her for it, and nobody could say afterwards who had paid for the new boat.</p></body></html>";
+        using var folder = IndexedFolder.Nowhere();
+        var archive = folder.WriteBeside("news.zip", string.Empty);
+        using (var zip = new ZipArchive(File.Create(archive), ZipArchiveMode.Create))
+        {
+            foreach (var (name, text) in new[] { ("../ferry.html", Page), ("tool.exe", "MZ"), ("pages/login.html", "<html><body><input type=password></body></html>") })
+            {
+                await using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                await writer.WriteAsync(text);
+            }
+        }
+
+        var added = await folder.Run("index", "add", archive);
+        var asked = await folder.Run("ask", "Who said \"The ferry will sail on Sundays\"?");
+
+        Assert.Equal(3, added.ExitCode);
+        Assert.Equal("1 added, 2 failed.\n", added.Output);
+        Assert.Contains("tool.exe in news.zip is not an article file", added.Error);
+        Assert.Contains("pages/login.html in news.zip was not taken. The page asks to log in", added.Error);
+        Assert.Equal(["ferry.md"], folder.ArticleFiles());
         Assert.Contains("Ines Falk", asked.Output);
     }
 
