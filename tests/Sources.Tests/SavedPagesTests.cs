@@ -14,7 +14,6 @@ public sealed class SavedPagesTests
     {
         var page = new SavedPage(name);
         var score = SavedPage.Score(page.Body, SavedPage.BodyOf(page.Read().Markdown), out var difference);
-        Console.Error.WriteLine($"F1 {name} {score:0.0000} {difference}");
         Assert.True(score >= 0.98, $"{name}: {score:0.000}; {difference}");
     }
 

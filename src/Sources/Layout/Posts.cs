@@ -74,7 +74,9 @@ internal static partial class Posts
 
         var announced = chunks.Count >= 2 && chunks[^2].Wording.EndsInColon;
         var together = chunks.Count >= 2 && chunk.AfterBlank && !below.AfterBlank;
-        return !chunk.Wording.EndsInColon && !chunk.Wording.Reports && (announced || together || IsAccount(below.Text));
+
+        // A text and an account in lines of their own with nothing between are a post, whatever its author says that others said.
+        return !chunk.Wording.EndsInColon && ((together && IsAccount(below.Text)) || (!chunk.Wording.Reports && (announced || together || IsAccount(below.Text))));
     }
 
     // Below stands the post's text where the account's line points on to it.

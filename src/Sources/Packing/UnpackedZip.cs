@@ -135,7 +135,7 @@ public sealed class UnpackedZip : IDisposable
             using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 var buffer = new byte[64 * 1024];
-                var written = 0L;
+                var (written, sum) = (0L, Crc32.Start);
                 while (packed.Read(buffer) is > 0 and var count)
                 {
                     (written, unpacked) = (written + count, unpacked + count);
@@ -145,6 +145,7 @@ public sealed class UnpackedZip : IDisposable
                         break;
                     }
 
+                    sum = Crc32.Over(sum, buffer.AsSpan(0, count));
                     file.Write(buffer, 0, count);
                 }
 
@@ -156,6 +157,12 @@ public sealed class UnpackedZip : IDisposable
                 if (unpacked > MaxBytes)
                 {
                     return $"would make more than {MaxBytes >> 20} MB unpacked; split the archive.";
+                }
+
+                // An entry that is longer than it says is cut off there, without a word.
+                if (Crc32.End(sum) != entry.Crc32)
+                {
+                    return "is broken; pack it again.";
                 }
             }
         }
@@ -182,14 +189,15 @@ public sealed class UnpackedZip : IDisposable
             folders.Add(folder, own);
         }
 
-        for (var number = 1; ; number++)
+        var number = 1;
+        var path = Path.Combine(own, name);
+        while (File.Exists(path))
         {
-            var path = Path.Combine(own, SafeName.Numbered(name, number));
-            if (!File.Exists(path))
-            {
-                return path;
-            }
+            number++;
+            path = Path.Combine(own, SafeName.Numbered(name, number));
         }
+
+        return path;
     }
 
     private SourceException Refused(string reason, Exception? cause = null) =>

@@ -14,8 +14,11 @@ internal static class PageParser
     // The largest live blogs have 30,000.
     private const int MostElements = 100_000;
 
-    // An element that repeats hundreds of open ones costs as much as all of them.
-    private const long MostOpened = 3_000_000;
+    // Each element costs as much as there are open ones around it. Ordinary pages hardly have any deeper than this …
+    private const int Usual = 40;
+
+    // … and none has thousands of elements that deep.
+    private const long MostDepth = 600_000;
 
     private const int Stride = 32;
 
@@ -23,7 +26,7 @@ internal static class PageParser
     /// <exception cref="SourceException">It is built to take more than a page may.</exception>
     public static IHtmlDocument Parse(string html)
     {
-        var (elements, opened) = (0, 0L);
+        var (elements, depth) = (0, 0L);
         IHtmlDocument? document = null;
         var parser = new HtmlParser(new HtmlParserOptions
         {
@@ -39,10 +42,10 @@ internal static class PageParser
                 document ??= element.Owner as IHtmlDocument;
                 if (++elements % Stride == 0 && document is not null)
                 {
-                    opened += (long)OpenDepth(document) * Stride;
+                    depth += Math.Max(0L, OpenDepth(document) - Usual) * Stride;
                 }
 
-                if (elements > MostElements || opened > MostOpened)
+                if (elements > MostElements || depth > MostDepth)
                 {
                     throw TooMuch();
                 }

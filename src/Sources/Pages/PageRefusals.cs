@@ -75,7 +75,7 @@ internal static partial class PageRefusals
 
     private static SourceException OtherLanguage(IHtmlDocument document)
     {
-        var language = document.DocumentElement.GetAttribute("lang")?.Split('-', '_')[0].Trim().ToLowerInvariant();
+        var language = document.DocumentElement.GetAttribute("lang")?.Split(['-', '_'])[0].Trim().ToLowerInvariant();
         var named = language is { Length: 2 or 3 } && language != "en" && language.All(char.IsAsciiLetter) ? $" (“{language}”)" : string.Empty;
         return new($"The page is not in English{named}, and I read nothing else; look for the article's English edition.");
     }

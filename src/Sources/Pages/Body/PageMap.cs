@@ -24,7 +24,8 @@ internal sealed class PageMap
             {
                 if (!shares.TryGetValue(element, out var share))
                 {
-                    shares.Add(element, share = new Share { First = i });
+                    share = new Share { First = i };
+                    shares.Add(element, share);
                 }
 
                 share.Last = i;

@@ -49,12 +49,13 @@ internal sealed class PageRegions
         IElement? furniture = null;
         for (var element = holder; element is not null && element != map.Root; element = element.ParentElement)
         {
-            if (!known.TryGetValue(element, out var is_))
+            if (!known.TryGetValue(element, out var stands))
             {
-                known.Add(element, is_ = IsFurniture(element));
+                stands = IsFurniture(element);
+                known.Add(element, stands);
             }
 
-            furniture = is_ ? element : furniture;
+            furniture = stands ? element : furniture;
         }
 
         return furniture;

@@ -1,5 +1,3 @@
-using OnRecord.Sources.Pages.Body;
-
 namespace OnRecord.Sources.Pages.Body;
 
 /// <summary>Finds what stands twice in an article: pull quotes, and paragraphs that a page has once for each kind of screen.</summary>

@@ -67,7 +67,8 @@ internal sealed class MetaTags
 
         if (!contents.TryGetValue(name, out var values))
         {
-            contents.Add(name, values = []);
+            values = [];
+            contents.Add(name, values);
         }
 
         values.Add(content);
