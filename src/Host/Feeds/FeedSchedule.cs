@@ -65,13 +65,14 @@ internal sealed partial class FeedSchedule(Lazy<FeedDesk> desk, TimeProvider tim
 
     private void Tell(KeptFeed feed)
     {
+        var address = SafeText.Line(feed.Address);
         if (feed.LastFailure is { } failure)
         {
-            LogFailed(SafeText.Line(feed.Address), feed.Failures, SafeText.Line(failure));
+            LogFailed(address, feed.Failures, SafeText.Line(failure));
         }
         else
         {
-            LogRead(SafeText.Line(feed.Address), feed.NextDue);
+            LogRead(address, feed.NextDue);
         }
     }
 

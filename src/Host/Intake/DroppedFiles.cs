@@ -141,7 +141,8 @@ internal sealed partial class DroppedFiles(
         }
         else if (added.Outcome != AddOutcome.Unchanged)
         {
-            LogTaken(SafeText.Line(name));
+            var file = SafeText.Line(name);
+            LogTaken(file);
             changes.Write("folder", "index/articles", "add", name, added.Outcome == AddOutcome.Replaced ? "replaced" : "added");
         }
     }

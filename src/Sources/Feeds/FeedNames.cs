@@ -7,6 +7,10 @@ namespace OnRecord.Sources.Feeds;
 /// <summary>The names in feeds: what their namespaces are, and reading past them.</summary>
 internal static class FeedNames
 {
+#pragma warning disable S5332, S1075 // These are names, and nobody is asked for them.
+    /// <summary>RDF's own namespace, which RSS 1.0 stands in.</summary>
+    public const string Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
     private const string XmlSpace = "http://www.w3.org/XML/1998/namespace";
     private const int Deepest = 100;
     private const int LongestText = ArticleFiles.MaxBytes;
@@ -27,7 +31,7 @@ internal static class FeedNames
         ("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"),
         ("feedburner", "http://rssnamespace.org/feedburner/ext/1.0"),
         ("georss", "http://www.georss.org/georss"),
-        ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+        ("rdf", Rdf),
         ("xhtml", "http://www.w3.org/1999/xhtml"),
     ];
 
@@ -41,6 +45,7 @@ internal static class FeedNames
         "http://purl.org/atompub/tombstones/1.0" => Space.Tombstones,
         _ => Space.Other,
     };
+#pragma warning restore S5332, S1075
 
     /// <summary>What relative links in the element are relative to.</summary>
     public static Uri Based(this XmlReader xml, Uri outer) =>

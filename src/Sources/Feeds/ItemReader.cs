@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using OnRecord.Sources.Feeds.Tolerance;
 using OnRecord.Sources.Links;
@@ -16,7 +17,7 @@ internal static class ItemReader
     public static FeedItem Read(XmlReader xml, Uri address)
     {
         var from = xml.Based(address);
-        var about = xml.GetAttribute("about", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+        var about = xml.GetAttribute("about", FeedNames.Rdf);
         var draft = new Draft();
         if (xml.IsEmptyElement)
         {
@@ -112,7 +113,7 @@ internal static class ItemReader
         }
 
         var depth = xml.Depth;
-        var text = string.Empty;
+        var words = new StringBuilder();
         xml.Step();
         while (!xml.EOF && xml.Depth > depth)
         {
@@ -125,7 +126,7 @@ internal static class ItemReader
                     xml.PassOver();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
-                    text += xml.Value;
+                    words.Append(xml.Value);
                     xml.Step();
                     break;
                 default:
@@ -135,6 +136,7 @@ internal static class ItemReader
         }
 
         xml.Step();
+        var text = words.ToString();
         var open = text.IndexOf('(', StringComparison.Ordinal);
         var told = name ?? (open > 0 && text.EndsWith(')') ? text[(open + 1)..^1] : text);
         return told.Contains('@', StringComparison.Ordinal) ? null : PlainTitle.Of(told);

@@ -28,16 +28,19 @@ internal sealed class CheckedConnections(INetwork network)
             throw new LinkException(LinkFailure.Refused, "That link leads into a private network, where I do not go.");
         }
 
-        for (var tried = 0; ; tried++)
+        var last = Math.Min(addresses.Count, MostTried) - 1;
+        for (var tried = 0; tried < last; tried++)
         {
             try
             {
                 return await network.ConnectAsync(addresses[tried], host.Port, cancellationToken);
             }
-            catch (SocketException) when (tried + 1 < Math.Min(addresses.Count, MostTried))
+            catch (SocketException)
             {
                 // The next address may answer.
             }
         }
+
+        return await network.ConnectAsync(addresses[last], host.Port, cancellationToken);
     }
 }

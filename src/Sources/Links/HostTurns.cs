@@ -64,7 +64,8 @@ internal sealed class HostTurns(TimeSpan gap, TimeProvider time)
             if (!hosts.TryGetValue(name, out var host))
             {
                 Prune();
-                hosts.Add(name, host = new());
+                host = new Host();
+                hosts.Add(name, host);
             }
 
             host.Callers++;

@@ -33,8 +33,14 @@ internal sealed class FeedListAction(Lazy<FeedDesk> feeds) : ICoverageAction
         var summaries = feeds.Value.Summaries(NamedItems);
         List<string> shown = [];
         var length = 0;
-        foreach (var feed in summaries.Select(Drawn).TakeWhile(feed => (length += feed.Length + 2) <= LongestList))
+        foreach (var feed in summaries.Select(Drawn))
         {
+            length += feed.Length + 2;
+            if (length > LongestList)
+            {
+                break;
+            }
+
             shown.Add(feed);
         }
 

@@ -43,9 +43,9 @@ internal sealed class StatusAction(ServedCoverage served, IJournal journal, Lazy
             fields.Add(new("Files and index", drift));
         }
 
-        if (Feeds() is { } feeds)
+        if (Feeds() is { } told)
         {
-            fields.Add(new("Feeds", feeds));
+            fields.Add(new("Feeds", told));
         }
 
         fields.Add(new("Last changes", Changes()));
