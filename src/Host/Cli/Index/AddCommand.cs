@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnRecord.Coverage;
 using OnRecord.Host.Building;
+using OnRecord.Host.Building.Keeping;
 using OnRecord.Host.Cli.Screen;
 
 namespace OnRecord.Host.Cli.Index;
@@ -34,7 +35,7 @@ internal static class AddCommand
         var outcomes = await ProgressDisplay.RunAsync(
             terminal,
             $"Adding {files.Count:N0} {(files.Count == 1 ? "file" : "files")} to {folder.Path}",
-            progress => new ArticleKeeper(folder, coverage, TimeProvider.System).AddAsync(files, progress, cancellationToken));
+            progress => new ArticleKeeper(folder, coverage, TimeProvider.System).AddAsync(files, ArticleOrigin.Person, progress, cancellationToken));
         return Report(terminal, outcomes, failures);
     }
 
