@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using OnRecord.Reading;
 
 namespace OnRecord.Coverage;

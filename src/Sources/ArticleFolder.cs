@@ -146,17 +146,15 @@ public sealed class ArticleFolder
             File.Delete(part);
         }
 
-        for (var number = 1; ; number++)
+        var (number, goesOn) = (1, true);
+        while (goesOn)
         {
-            var file = System.IO.Path.Combine(Path, SafeName.Numbered(SafeName.Of(name), number));
+            var file = System.IO.Path.Combine(Path, SafeName.Numbered(SafeName.Of(name), number++));
             var facts = ArticleBytes.SidecarOf(file);
-            if (!File.Exists(file) && File.Exists(facts) && !ArticleFiles.SharesStem(file))
+            goesOn = File.Exists(file) || File.Exists(facts);
+            if (!File.Exists(file) && !ArticleFiles.SharesStem(file))
             {
                 File.Delete(facts);
-            }
-            else if (!File.Exists(file))
-            {
-                return;
             }
         }
     }

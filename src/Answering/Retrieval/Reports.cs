@@ -28,7 +28,8 @@ internal static class Reports
     public static IReadOnlyList<Found> Join(IReadOnlyList<Found> found, Func<IReadOnlyCollection<string>, IReadOnlyList<ArticleCopy>> copiesAmong)
     {
         var ids = found.Take(MostCompared).Select(static one => one.Statement.Article.Id).Distinct().ToList();
-        var copies = (ids.Count > 1 ? copiesAmong(ids) : []).SelectMany(static pair => new[] { pair, new ArticleCopy(pair.OtherId, pair.ArticleId) }).ToHashSet();
+        var copies = (ids.Count > 1 ? copiesAmong(ids) : [])
+            .SelectMany(static pair => new[] { pair, pair with { ArticleId = pair.OtherId, OtherId = pair.ArticleId } }).ToHashSet();
         var groups = new List<List<(Found Found, Wording Words)>>();
         var bySpeaker = new Dictionary<long, List<List<(Found Found, Wording Words)>>>();
         foreach (var one in found.Take(MostCompared))

@@ -1,7 +1,6 @@
 using OnRecord.Coverage.Search;
 using OnRecord.Coverage.Snapshots;
 using OnRecord.Coverage.Storage;
-using OnRecord.Reading;
 
 namespace OnRecord.Coverage.Writing;
 

@@ -22,7 +22,7 @@ internal sealed class ArticleKeeper(CoverageFolder folder, ICoverage coverage, T
     /// </summary>
     /// <exception cref="CoverageException">The index cannot be written; the file that it was about is not left in the folder.</exception>
     public async Task<IReadOnlyList<AddedFile>> AddAsync(
-        IReadOnlyList<string> paths, IProgress<BuildProgress> progress, CancellationToken cancellationToken, ArticleOrigin origin = ArticleOrigin.Person)
+        IReadOnlyList<string> paths, ArticleOrigin origin, IProgress<BuildProgress> progress, CancellationToken cancellationToken)
     {
         List<AddedFile> added = [];
         await foreach (var reading in FileReader.OnAllCores().ReadAllAsync(paths, cancellationToken))
@@ -89,7 +89,7 @@ internal sealed class ArticleKeeper(CoverageFolder folder, ICoverage coverage, T
         var article = reading.Source.Article;
         var (content, facts) = (ArticleContent.Hash(article), article.Facts);
         IndexedArticle? same;
-        string? oldText = null;
+        string? oldText;
         using (var snapshot = coverage.Open())
         {
             if (origin is ArticleOrigin.Feed && snapshot.History.FindRemoved(facts.Url, content) is { } removed)
@@ -105,7 +105,7 @@ internal sealed class ArticleKeeper(CoverageFolder folder, ICoverage coverage, T
 
         try
         {
-            return files.Holds(reading.Path) ? AddInPlace(alone, reading, same, oldText, cancellationToken)
+            return files.Holds(reading.Path) ? AddInPlace(reading, same, oldText, cancellationToken)
                 : same is null ? AddNew(alone, reading, content, cancellationToken)
                 : same.Content == content && !TellsMore(reading, same) ? new(reading.Path, AddOutcome.Unchanged, same.File, Failure: null)
                 : same.Content != content && facts.Retrieved < same.Seen ? new(reading.Path, AddOutcome.Unchanged, same.File, Failure: null)
@@ -142,7 +142,7 @@ internal sealed class ArticleKeeper(CoverageFolder folder, ICoverage coverage, T
     }
 
     // A file that somebody put there: what stood in it before is only known to the index.
-    private AddedFile AddInPlace(FolderLock alone, FileReading reading, IndexedArticle? before, string? oldText, CancellationToken cancellationToken)
+    private AddedFile AddInPlace(FileReading reading, IndexedArticle? before, string? oldText, CancellationToken cancellationToken)
     {
         var name = reading.Source!.Name;
         if (before?.Hash == reading.Source.Hash)

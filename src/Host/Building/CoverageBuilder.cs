@@ -1,6 +1,5 @@
 using OnRecord.Coverage;
 using OnRecord.Host.Building.Keeping;
-using OnRecord.Sources;
 
 namespace OnRecord.Host.Building;
 

@@ -41,8 +41,10 @@ internal sealed class FileReader
     /// <summary>Reads one file.</summary>
     public FileReading Read(string path, CancellationToken cancellationToken)
     {
-        for (var tries = 1; ; tries++)
+        var tries = 0;
+        while (true)
         {
+            tries++;
             try
             {
                 var source = ArticleFiles.Read(path);

@@ -72,7 +72,7 @@ internal sealed partial class ServedCoverage : BackgroundService
 
     /// <summary>The same; what a feed brings stays out where it was removed, and <see cref="AddedFile.Failure"/> says so.</summary>
     public Task<AddedFile> AddAsync(string path, ArticleOrigin origin, CancellationToken cancellationToken) => InTurnAsync(
-        async () => (await new ArticleKeeper(folder, Coverage, time).AddAsync([path], NoProgress.Instance, cancellationToken, origin))[0],
+        async () => (await new ArticleKeeper(folder, Coverage, time).AddAsync([path], origin, NoProgress.Instance, cancellationToken))[0],
         cancellationToken);
 
     /// <summary>The article with this address that was removed and has not been put back, or null: so that it need not be fetched.</summary>

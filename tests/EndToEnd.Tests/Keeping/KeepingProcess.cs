@@ -74,8 +74,10 @@ internal static class KeepingProcess
     private static async Task AskAsync(ICoverage coverage)
     {
         var answerer = new Answerer(coverage, TimeProvider.System);
-        for (var asked = 0; ; asked++)
+        var asked = 0;
+        while (true)
         {
+            asked++;
             try
             {
                 var answer = answerer.Answer(ArticlePool.Questions[asked % ArticlePool.Questions.Count]);

@@ -20,7 +20,7 @@ public sealed class RebuildCampaign(ITestOutputHelper output) : IDisposable
     private const int QuestionsASecond = 20;
     private const int Seed = 11;
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
-    private static readonly int Articles = Campaign.IsFull ? 10_000 : Campaign.Part ?? 24;
+    private static readonly int Articles = Campaign.IsFull ? 10_000 : Campaign.Part ?? 12;
     private static readonly int Questions = Campaign.IsFull ? 190 : 38;
 
     private readonly TemporaryFolder folder = new();

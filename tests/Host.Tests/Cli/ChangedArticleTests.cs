@@ -143,7 +143,7 @@ public sealed class ChangedArticleTests : IDisposable
             }
 
             var keeper = new ArticleKeeper(new CoverageFolder(index.Path), coverage, new ManualTime());
-            return (await keeper.AddAsync([path], new Progress<BuildProgress>(), CancellationToken.None, origin))[0];
+            return (await keeper.AddAsync([path], origin, new Progress<BuildProgress>(), CancellationToken.None))[0];
         }
     }
 

@@ -22,7 +22,8 @@ internal sealed class FolderLock : IDisposable
     private FolderLock(FileStream file)
     {
         this.file = file;
-        var lines = new StreamReader(file, Encoding.UTF8, false, 1024, leaveOpen: true).ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        using var reader = new StreamReader(file, Encoding.UTF8, false, 1024, leaveOpen: true);
+        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         IsStaged = lines.Contains(Ready);
         try
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using OnRecord.Coverage;
 using OnRecord.Host.Building;
+using OnRecord.Host.Building.Keeping;
 using OnRecord.Host.Cli.Feed;
 using OnRecord.Host.Cli.Screen;
 using OnRecord.Sources;
@@ -38,7 +39,7 @@ internal static class AddCommand
         IReadOnlyList<AddedFile> outcomes = found.Files.Count == 0 ? [] : await ProgressDisplay.RunAsync(
             terminal,
             $"Adding {found.Files.Count:N0} {(found.Files.Count == 1 ? "file" : "files")} to {folder.Path}",
-            progress => new ArticleKeeper(folder, coverage, TimeProvider.System).AddAsync(found.Files, progress, cancellationToken));
+            progress => new ArticleKeeper(folder, coverage, TimeProvider.System).AddAsync(found.Files, ArticleOrigin.Person, progress, cancellationToken));
         return Report(terminal, [.. outcomes, .. await FetchAsync(terminal, folder, coverage, access, links, cancellationToken)], found);
     }
 
