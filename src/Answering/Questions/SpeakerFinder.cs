@@ -84,7 +84,7 @@ internal sealed partial class SpeakerFinder(ICoverageSnapshot snapshot, WordFami
             return holder with { Asked = phrase };
         }
 
-        return Inside(phrase) is { } inside ? inside with { Asked = phrase } : whole;
+        return (Inside(phrase) ?? HolderOf(phrase)) is { } inside ? inside with { Asked = phrase } : whole;
     }
 
     /// <summary>
@@ -101,6 +101,14 @@ internal sealed partial class SpeakerFinder(ICoverageSnapshot snapshot, WordFami
             _ => false,
         };
         return isWhole && FindPhrase(words) is { IsKnown: true } speaker ? speaker : null;
+    }
+
+    /// <summary>The one person whom the articles name behind the office.</summary>
+    private AskedSpeaker? HolderOf(string phrase)
+    {
+        var holders = new OfficeHolders(snapshot).NamesBehind(phrase).Select(name => Resolve(name, wholly: true))
+            .Where(static found => found.Speakers is [{ Kind: SpeakerKind.Person }]).DistinctBy(static found => found.Speakers[0].Id).Take(2).ToList();
+        return holders is [var only] ? only : null;
     }
 
     /// <summary>Whether words are the name of a person whom the coverage names, though it may have nothing of theirs.</summary>
@@ -318,7 +326,7 @@ internal sealed partial class SpeakerFinder(ICoverageSnapshot snapshot, WordFami
     /// <summary>How dense the country is in the articles that have the speaker, a thousand words.</summary>
     private double CountNear(KnownSpeaker speaker, List<Word> countries)
     {
-        var inRole = WordsOf([.. speaker.Roles, speaker.Name]).Exists(word => countries.Exists(country => IsSameOrRelated(country, word)));
+        var inRole = WordsOf([.. speaker.Roles, speaker.Name]).Exists(word => countries.Exists(country => IsSameCountry(country, word)));
         if (inRole)
         {
             return 1000;
@@ -329,7 +337,7 @@ internal sealed partial class SpeakerFinder(ICoverageSnapshot snapshot, WordFami
         foreach (var article in snapshot.Statements(ids).Select(statement => statement.Article.Id).Distinct())
         {
             var words = WordSplitter.Split(snapshot.Text(article) ?? string.Empty);
-            var count = words.Count(word => countries.Exists(country => IsSameOrRelated(country, word)));
+            var count = words.Count(word => countries.Exists(country => IsSameCountry(country, word)));
             most = Math.Max(most, 1000.0 * count / Math.Max(words.Count, 1));
         }
 
@@ -337,6 +345,10 @@ internal sealed partial class SpeakerFinder(ICoverageSnapshot snapshot, WordFami
     }
 
     private bool IsSameOrRelated(Word word, Word other) => word.Stem == other.Stem || families.AreRelated(word.Stem, other.Stem);
+
+    // "Dutch" and "the Netherlands" are one.
+    private bool IsSameCountry(Word word, Word other) =>
+        IsSameOrRelated(word, other) || (snapshot.CountriesIn(other.Folded) is [var code] && snapshot.CountriesIn(word.Folded).Contains(code));
 
     private static List<KnownSpeaker> Best(List<SpeakerMatch> matches)
     {
@@ -369,7 +381,7 @@ internal sealed partial class SpeakerFinder(ICoverageSnapshot snapshot, WordFami
     private static bool IsTitle(Word word) => word.Folded is "mr" or "mrs" or "ms" or "dr" or "sir" or "president" or "senator" or "minister"
         or "prime" or "chancellor" or "general" or "secretary" or "prince" or "king" or "pope" or "government" or "officials";
 
-    private bool IsCountry(Word word) => families.IsPlace(word.Stem);
+    private bool IsCountry(Word word) => families.IsPlace(word.Stem) || snapshot.CountriesIn(word.Folded).Count > 0;
 
     private static List<Word> WordsOf(IEnumerable<string> texts) => [.. texts.SelectMany(WordSplitter.Split)];
 

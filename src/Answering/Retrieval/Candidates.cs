@@ -15,6 +15,9 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
     private const double NearlyTheWord = 0.85;
     private const int AgainAndAgain = 3;
 
+    // A word of the same family ("agreement" for "deal") is enough of a headline.
+    private const double OnTheSame = 0.7;
+
     // The headline, where the text begins with it, and the lead.
     private const int Opening = 3;
     private const double FamilyInQuotation = 0.4;
@@ -148,9 +151,9 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
     {
         var title = _texts.Title(article.Facts.Title);
         var paragraphs = _texts.Paragraphs(article.Id);
-        return words.Count > 0 && words.All(word => word.Meets(title) >= NearlyTheWord
-            || (paragraphs.Take(Opening).Any(paragraph => word.Meets(paragraph) >= NearlyTheWord)
-                && paragraphs.Count(paragraph => word.Meets(paragraph) >= NearlyTheWord) >= AgainAndAgain));
+        return words.Count > 0 && words.All(word => word.Meets(title) >= OnTheSame
+            || (paragraphs.Take(Opening).Any(paragraph => word.Meets(paragraph) >= OnTheSame)
+                && paragraphs.Count(paragraph => word.Meets(paragraph) >= OnTheSame) >= AgainAndAgain));
     }
 
     /// <summary>Whether an article has all of these words somewhere.</summary>
