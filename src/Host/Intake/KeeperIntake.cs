@@ -9,7 +9,7 @@ internal sealed class KeeperIntake(CoverageFolder folder, ICoverage coverage, Ti
 {
     /// <inheritdoc/>
     public async Task<AddedFile> AddAsync(string path, ArticleOrigin origin, CancellationToken cancellationToken) =>
-        (await new ArticleKeeper(folder, coverage, time).AddAsync([path], new Unseen(), cancellationToken, origin))[0];
+        (await new ArticleKeeper(folder, coverage, time).AddAsync([path], origin, new Unseen(), cancellationToken))[0];
 
     private sealed class Unseen : IProgress<BuildProgress>
     {

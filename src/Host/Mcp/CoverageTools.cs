@@ -117,7 +117,7 @@ internal sealed class CoverageTools(ICoverage coverage, TimeProvider time, IArti
         {
             return Refused(problem.Message);
         }
-        catch (WebProblem problem)
+        catch (WebProblemException problem)
         {
             return Refused(problem.Message);
         }

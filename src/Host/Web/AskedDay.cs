@@ -6,7 +6,7 @@ namespace OnRecord.Host.Web;
 internal static class AskedDay
 {
     /// <summary>A day (<c>2022-01-21</c>); null where none is given, as a form sends a field that was left empty.</summary>
-    /// <exception cref="WebProblem">It is no day.</exception>
+    /// <exception cref="WebProblemException">It is no day.</exception>
     public static DateOnly? Read(string name, string? written)
     {
         if (string.IsNullOrWhiteSpace(written))
@@ -16,6 +16,6 @@ internal static class AskedDay
 
         return DateOnly.TryParseExact(written.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw new WebProblem(StatusCodes.Status400BadRequest, $"The day in “{name}” cannot be read; it is written 2022-01-21.");
+            : throw new WebProblemException(StatusCodes.Status400BadRequest, $"The day in “{name}” cannot be read; it is written 2022-01-21.");
     }
 }

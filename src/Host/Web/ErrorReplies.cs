@@ -60,7 +60,7 @@ internal static partial class ErrorReplies
     {
         switch (problem)
         {
-            case WebProblem known:
+            case WebProblemException known:
                 return WriteAsync(context, known.Status, known.Message);
             case CoverageException index:
                 return WriteAsync(context, StatusCodes.Status503ServiceUnavailable, index.Message);

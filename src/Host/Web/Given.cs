@@ -6,8 +6,8 @@ namespace OnRecord.Host.Web;
 internal static class Given
 {
     /// <summary>What a field holds; null where it was left empty.</summary>
-    /// <exception cref="WebProblem">It is longer than anything that is read.</exception>
+    /// <exception cref="WebProblemException">It is longer than anything that is read.</exception>
     public static string? In(string? field) => string.IsNullOrWhiteSpace(field) ? null
         : field.Length <= QuestionRules.Longest ? field
-        : throw new WebProblem(StatusCodes.Status400BadRequest, $"A field has {field.Length:N0} characters; at most {QuestionRules.Longest:N0} are read.");
+        : throw new WebProblemException(StatusCodes.Status400BadRequest, $"A field has {field.Length:N0} characters; at most {QuestionRules.Longest:N0} are read.");
 }

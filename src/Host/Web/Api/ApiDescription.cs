@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using OnRecord.Host.Json;
 
@@ -55,7 +54,7 @@ internal static class ApiDescription
     // Its converter writes a run, or an array of them.
     private static void Describe(OpenApiSchema schema)
     {
-        OpenApiSchema Run() => new()
+        static OpenApiSchema Run() => new()
         {
             Type = JsonSchemaType.Object,
             Required = new HashSet<string>(StringComparer.Ordinal) { "start", "end", "text" },

@@ -53,7 +53,7 @@ internal static class ArticlesEndpoint
         [Description("The id that the list gives")] string id, WebCoverage coverage, PageLinks links, CancellationToken cancellationToken)
     {
         var found = coverage.Catalogue.Article(id, cancellationToken)
-            ?? throw new WebProblem(StatusCodes.Status404NotFound, "The coverage has no article of this id; /api/articles lists those that there are.");
+            ?? throw new WebProblemException(StatusCodes.Status404NotFound, "The coverage has no article of this id; /api/articles lists those that there are.");
         return Results.Json(Of(found, links), OnRecordJson.Context.ArticleInFullJson);
     }
 

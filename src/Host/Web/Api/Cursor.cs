@@ -23,7 +23,7 @@ internal static class Cursor
     public static string OfKey(string key) => Encode(key);
 
     /// <summary>The place of a statement; null where none is asked for.</summary>
-    /// <exception cref="WebProblem">It is no cursor.</exception>
+    /// <exception cref="WebProblemException">It is no cursor.</exception>
     public static StatementPlace? Statement(string? cursor) => cursor is null ? null
         : Decode(cursor) is [var day, var article, var number]
             && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && TryDay(day, out var of)
@@ -31,12 +31,12 @@ internal static class Cursor
         : throw Refusal();
 
     /// <summary>The place of an article; null where none is asked for.</summary>
-    /// <exception cref="WebProblem">It is no cursor.</exception>
+    /// <exception cref="WebProblemException">It is no cursor.</exception>
     public static (DateOnly? Day, string Id)? Article(string? cursor) => cursor is null ? null
         : Decode(cursor) is [var day, var id] && TryDay(day, out var of) ? (of, id) : throw Refusal();
 
     /// <summary>The key; null where none is asked for.</summary>
-    /// <exception cref="WebProblem">It is no cursor.</exception>
+    /// <exception cref="WebProblemException">It is no cursor.</exception>
     public static string? Key(string? cursor) => cursor is null ? null : Decode(cursor) is [var key] ? key : throw Refusal();
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
@@ -55,6 +55,6 @@ internal static class Cursor
         ? Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(cursor)).Split(Between)
         : null;
 
-    private static WebProblem Refusal() =>
+    private static WebProblemException Refusal() =>
         new(StatusCodes.Status400BadRequest, "The cursor is none of this list; take the one in “next” of the page before, or leave it out.");
 }

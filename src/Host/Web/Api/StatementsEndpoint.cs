@@ -42,20 +42,20 @@ internal static class StatementsEndpoint
     }
 
     /// <summary>How many a page shall have.</summary>
-    /// <exception cref="WebProblem">It cannot have as many.</exception>
+    /// <exception cref="WebProblemException">It cannot have as many.</exception>
     public static int Limit(int? limit) => limit is null or (>= 1 and <= Most)
         ? limit ?? Usual
-        : throw new WebProblem(StatusCodes.Status400BadRequest, $"The parameter limit is {limit}; it can be from 1 to {Most}.");
+        : throw new WebProblemException(StatusCodes.Status400BadRequest, $"The parameter limit is {limit}; it can be from 1 to {Most}.");
 
     /// <summary>A kind as it is written in addresses; null where none is asked for.</summary>
-    /// <exception cref="WebProblem">There is no such kind.</exception>
+    /// <exception cref="WebProblemException">There is no such kind.</exception>
     public static AttributionKind? Kind(string? kind) => kind switch
     {
         null or "" => null,
         "direct" => AttributionKind.Direct,
         "mixed" => AttributionKind.Mixed,
         "indirect" => AttributionKind.Indirect,
-        _ => throw new WebProblem(StatusCodes.Status400BadRequest, "The parameter kind can be direct, mixed or indirect."),
+        _ => throw new WebProblemException(StatusCodes.Status400BadRequest, "The parameter kind can be direct, mixed or indirect."),
     };
 
     private static IResult List(

@@ -8,7 +8,7 @@ internal static class ArticlePageEndpoint
         pages.MapGet("/articles/{id}", (string id, WebCoverage coverage, PageRenderer renderer, CancellationToken cancellationToken) =>
         {
             var article = coverage.Catalogue.Article(id, cancellationToken)
-                ?? throw new WebProblem(
+                ?? throw new WebProblemException(
                     StatusCodes.Status404NotFound, "The coverage has no article of this address; it may have been removed. The coverage lists those that there are.");
             return renderer.DrawAsync<ArticlePage>((nameof(ArticlePage.Article), article));
         });

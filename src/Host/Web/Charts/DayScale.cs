@@ -16,15 +16,14 @@ internal sealed class DayScale
     public DayScale(IReadOnlyCollection<DateOnly> days)
     {
         var (from, to) = (days.Min(), days.Max());
-        var length = to.DayNumber - from.DayNumber;
-        (Unit, start) = length switch
+        (Unit, start) = (to.DayNumber - from.DayNumber) switch
         {
             <= MostSteps => ("day", (Func<DateOnly, DateOnly>)(static day => day)),
             <= MostSteps * 7 => ("week", static day => day.AddDays(-(((int)day.DayOfWeek + 6) % 7))),
             _ => ("month", static day => new DateOnly(day.Year, day.Month, 1)),
         };
         (first, Last) = (start(from), start(to));
-        this.length = Last.DayNumber - first.DayNumber;
+        length = Last.DayNumber - first.DayNumber;
     }
 
     /// <summary>What a step is: a day, a week, a month.</summary>
