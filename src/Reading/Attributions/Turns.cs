@@ -61,7 +61,7 @@ internal static partial class Turns
         {
             if (!Nameless.Contains(labels[i].Key) && labels[i].Words is not ["Unidentified" or "UNIDENTIFIED", ..])
             {
-                found.AddRange(Turn(document, labels[i], i + 1 < labels.Count ? labels[i + 1] : null, NameOf(labels[i], labels)));
+                found.AddRange(TurnAfter(document, labels[i], i + 1 < labels.Count ? labels[i + 1] : null, NameOf(labels[i], labels)));
             }
         }
     }
@@ -80,7 +80,7 @@ internal static partial class Turns
             foreach (var sentence in content.Sentences)
             {
                 if (LabelAt().Match(document.Text, sentence.Span.Start, content.Block.Span.End - sentence.Span.Start) is { Success: true } match
-                    && match.Groups["name"] is var name && Words(name.Value) is { Length: > 0 } words && !Frame.Contains(words[^1]))
+                    && match.Groups["name"] is var name && WordsOf(name.Value) is { Length: > 0 } words && !Frame.Contains(words[^1]))
                 {
                     var colon = match.Groups["colon"].Index;
                     labels.Add(new Label(block, new TextSpan(name.Index, name.Index + name.Length), new TextSpan(colon, colon + 1), words));
@@ -101,9 +101,9 @@ internal static partial class Turns
         }
 
         var name = match.Groups["name"];
-        var words = Words(name.Value);
+        var words = WordsOf(name.Value);
         var label = new Label(0, new TextSpan(name.Index, name.Index + name.Length), new TextSpan(span.End, span.End), words);
-        return words.Length > 0 && !words.Any(static word => RoleWords.IsBody(word.ToLowerInvariant())) && Name(label).Contains(' ', StringComparison.Ordinal) ? label : null;
+        return words.Length > 0 && !words.Any(static word => RoleWords.IsBody(word.ToLowerInvariant())) && PlainName(label).Contains(' ', StringComparison.Ordinal) ? label : null;
     }
 
     private static bool IsInFirstPerson(Document document)
@@ -114,7 +114,7 @@ internal static partial class Turns
     }
 
     /// <summary>The words of a name in a label, without what stands behind a comma or in brackets; none where it can be no name.</summary>
-    private static string[] Words(string label)
+    private static string[] WordsOf(string label)
     {
         var words = label.Split([',', '('], 2)[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var last = Array.FindLastIndex(words, static word => char.IsLower(word[0]));
@@ -137,7 +137,7 @@ internal static partial class Turns
                 && same.Any(static label => label.Words.Length > 1 || label.IsCapitals || Nameless.Contains(label.Key)));
     }
 
-    private static IEnumerable<AttributionCandidate> Turn(Document document, Label label, Label? next, string name)
+    private static IEnumerable<AttributionCandidate> TurnAfter(Document document, Label label, Label? next, string name)
     {
         AttributionCandidate? first = null;
         for (var block = label.Colon.Length > 0 ? label.Block : label.Block + 1; block < document.Blocks.Length && block <= (next?.Block ?? block); block++)
@@ -181,11 +181,11 @@ internal static partial class Turns
     /// <summary>The fullest name that a label of the same surname gives, without the roles before it.</summary>
     private static string NameOf(Label label, List<Label> labels)
     {
-        var fullest = labels.Where(other => other.Key.Equals(label.Key, StringComparison.OrdinalIgnoreCase)).MaxBy(static other => Name(other).Length)!;
-        return Name(fullest);
+        var fullest = labels.Where(other => other.Key.Equals(label.Key, StringComparison.OrdinalIgnoreCase)).MaxBy(static other => PlainName(other).Length)!;
+        return PlainName(fullest);
     }
 
-    private static string Name(Label label)
+    private static string PlainName(Label label)
     {
         var words = label.Words;
         var given = Array.FindIndex(words, static word => GivenNames.IsListed(word.ToLowerInvariant()));
