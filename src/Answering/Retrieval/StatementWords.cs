@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OnRecord.Answering.Words;
 using OnRecord.Coverage;
@@ -11,9 +12,18 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
     /// <summary>How many paragraphs before the statement's own are looked at.</summary>
     public const int MostBefore = 8;
 
+    private static readonly FrozenSet<string> Holders =
+        """
+        minister secretary president chancellor chairman chief head leader director spokesman spokeswoman ambassador envoy adviser analyst expert
+        commander general officer senator mayor governor champion author lawyer activist critic correspondent editor
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Stemmer.Stem).ToFrozenSet();
+
     private WordBag? _content;
     private WordBag? _cue;
     private WordBag? _sentence;
+    private WordBag? _cueAlone;
+    private WordBag? _told;
+    private WordBag? _toldAround;
     private WordBag? _beside;
     private WordBag? _paragraph;
     private readonly WordBag?[] _before = new WordBag?[MostBefore + 1];
@@ -27,8 +37,20 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
     /// <summary>The words that attribute it, and who to.</summary>
     public WordBag Cue => _cue ??= Bag(statement.Attribution.Cue.AddRange(statement.Attribution.Source));
 
+    /// <summary>The words that attribute it alone, without how who said it is described.</summary>
+    public WordBag CueAlone => _cueAlone ??= Bag(statement.Attribution.Cue);
+
     /// <summary>The sentences it stands in.</summary>
     public WordBag Sentence => _sentence ??= BagOf(statement.Attribution.Context);
+
+    /// <summary>
+    /// The same without what only describes somebody ("boxing" before "champion"): it tells who speaks, not what about. Places and
+    /// names stay, whose people speak of them more often than not.
+    /// </summary>
+    public WordBag Told => _told ??= WithoutDescriptions(Sentence);
+
+    /// <summary>The paragraph, without the same.</summary>
+    public WordBag ToldAround => _toldAround ??= WithoutDescriptions(Paragraph);
 
     /// <summary>The words of its sentences that are neither what was said nor who said it.</summary>
     public WordBag Beside => _beside ??= new WordBag(families.Join(BesideWords()));
@@ -41,6 +63,9 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
 
     /// <summary>The headline of the article.</summary>
     public WordBag Title => texts.Title(statement.Article.Facts.Title);
+
+    private WordBag WithoutDescriptions(WordBag bag) => new([.. bag.Words.Where((word, at) =>
+        word.IsName || word.IsPossessive || families.IsPlace(word.Stem) || at + 1 == bag.Words.Count || !Holders.Contains(bag.Words[at + 1].Stem))]);
 
     private WordBag Bag(ImmutableArray<Run> runs)
     {
