@@ -28,6 +28,9 @@ internal sealed partial class SpeakerFinder(ICoverageSnapshot snapshot, WordFami
     // Fewer a thousand words are a country that is named in passing.
     private const double OftenNamed = 4;
 
+    // An article has the same words again and again.
+    private readonly Dictionary<string, string?> _countries = [];
+
     private readonly Spokespeople _spokespeople = new(snapshot);
 
     /// <summary>Whom the question asks about; null where it asks about nobody in particular.</summary>
@@ -348,7 +351,18 @@ internal sealed partial class SpeakerFinder(ICoverageSnapshot snapshot, WordFami
 
     // "Dutch" and "the Netherlands" are one.
     private bool IsSameCountry(Word word, Word other) =>
-        IsSameOrRelated(word, other) || (snapshot.CountriesIn(other.Folded) is [var code] && snapshot.CountriesIn(word.Folded).Contains(code));
+        IsSameOrRelated(word, other) || (CountryOf(other) is { } country && country == CountryOf(word));
+
+    private string? CountryOf(Word word)
+    {
+        if (!_countries.TryGetValue(word.Folded, out var country))
+        {
+            country = snapshot.CountriesIn(word.Folded) is [var code] ? code : null;
+            _countries[word.Folded] = country;
+        }
+
+        return country;
+    }
 
     private static List<KnownSpeaker> Best(List<SpeakerMatch> matches)
     {
@@ -381,7 +395,7 @@ internal sealed partial class SpeakerFinder(ICoverageSnapshot snapshot, WordFami
     private static bool IsTitle(Word word) => word.Folded is "mr" or "mrs" or "ms" or "dr" or "sir" or "president" or "senator" or "minister"
         or "prime" or "chancellor" or "general" or "secretary" or "prince" or "king" or "pope" or "government" or "officials";
 
-    private bool IsCountry(Word word) => families.IsPlace(word.Stem) || snapshot.CountriesIn(word.Folded).Count > 0;
+    private bool IsCountry(Word word) => families.IsPlace(word.Stem) || CountryOf(word) is not null;
 
     private static List<Word> WordsOf(IEnumerable<string> texts) => [.. texts.SelectMany(WordSplitter.Split)];
 

@@ -12,7 +12,6 @@ namespace OnRecord.Answering.Retrieval;
 internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies families, Reach reach, CancellationToken cancellationToken)
 {
     private const int RarestWords = 6;
-    private const double NearlyTheWord = 0.85;
     private const int AgainAndAgain = 3;
 
     // A word of the same family ("agreement" for "deal") is enough of a headline.

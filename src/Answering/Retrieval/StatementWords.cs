@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using OnRecord.Answering.Words;
 using OnRecord.Coverage;
@@ -11,10 +12,19 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
     /// <summary>How many paragraphs before the statement's own are looked at.</summary>
     public const int MostBefore = 8;
 
+    private static readonly FrozenSet<string> Holders =
+        """
+        minister secretary president chancellor chairman chief head leader director spokesman spokeswoman ambassador envoy adviser analyst expert
+        commander general officer senator mayor governor champion author lawyer activist critic correspondent editor
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Stemmer.Stem).ToFrozenSet();
+
     private List<Word>? _said;
     private WordBag? _content;
     private WordBag? _cue;
     private WordBag? _sentence;
+    private WordBag? _cueAlone;
+    private WordBag? _told;
+    private WordBag? _toldAround;
     private WordBag? _beside;
     private WordBag? _paragraph;
     private readonly WordBag?[] _before = new WordBag?[MostBefore + 1];
@@ -26,10 +36,22 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
     public WordBag Content => _content ??= new WordBag(families.Join(Said));
 
     /// <summary>The words that attribute it, and who to.</summary>
-    public WordBag Cue => _cue ??= new WordBag(families.Join(Split(statement.Attribution.Cue.AddRange(statement.Attribution.Source))));
+    public WordBag Cue => _cue ??= Bag(statement.Attribution.Cue.AddRange(statement.Attribution.Source));
+
+    /// <summary>The words that attribute it alone, without how who said it is described.</summary>
+    public WordBag CueAlone => _cueAlone ??= Bag(statement.Attribution.Cue);
 
     /// <summary>The sentences it stands in.</summary>
     public WordBag Sentence => _sentence ??= BagOf(statement.Attribution.Context);
+
+    /// <summary>
+    /// The same without what only describes somebody ("boxing" before "champion"): it tells who speaks, not what about. Places and
+    /// names stay, whose people speak of them more often than not.
+    /// </summary>
+    public WordBag Told => _told ??= WithoutDescriptions(Sentence);
+
+    /// <summary>The paragraph, without the same.</summary>
+    public WordBag ToldAround => _toldAround ??= WithoutDescriptions(Paragraph);
 
     /// <summary>The words of its sentences that are neither what was said nor who said it.</summary>
     public WordBag Beside => _beside ??= new WordBag(families.Join(BesideWords()));
@@ -47,6 +69,11 @@ internal sealed class StatementWords(Statement statement, ArticleTexts texts, Wo
 
     /// <summary>The statement, as one that was found.</summary>
     public Found Scored(double score, double literal = 0) => new(statement, score, literal) { Words = Said };
+
+    private WordBag WithoutDescriptions(WordBag bag) => new([.. bag.Words.Where((word, at) =>
+        word.IsName || word.IsPossessive || families.IsPlace(word.Stem) || at + 1 == bag.Words.Count || !Holders.Contains(bag.Words[at + 1].Stem))]);
+
+    private WordBag Bag(ImmutableArray<Run> runs) => new(families.Join(Split(runs)));
 
     private static List<Word> Split(ImmutableArray<Run> runs)
     {

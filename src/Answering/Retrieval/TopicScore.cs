@@ -20,20 +20,23 @@ internal static class TopicScore
         : [.. statements.OrderByDescending(one => words.Sum(word => word.Weight * word.Meets(one.Content))).Take(most)];
 
     /// <summary>The share of the words' weight that is met.</summary>
-    public static double Of(IReadOnlyList<AskedWord> words, StatementWords statement)
+    /// <param name="words">The words.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="isOfSpeaker">Whether it is asked of somebody: then what the sentence says of who speaks is no topic.</param>
+    public static double Of(IReadOnlyList<AskedWord> words, StatementWords statement, bool isOfSpeaker = false)
     {
         var (total, met) = (0.0, 0.0);
         foreach (var word in words)
         {
             total += word.Weight;
-            met += word.Weight * Of(word, statement);
+            met += word.Weight * Of(word, statement, isOfSpeaker);
         }
 
         return total > 0 ? met / total : 0;
     }
 
     /// <summary>How well one word is met.</summary>
-    public static double Of(AskedWord word, StatementWords statement)
+    public static double Of(AskedWord word, StatementWords statement, bool isOfSpeaker = false)
     {
         var content = word.Meets(statement.Content);
         if (content >= 0.95)
@@ -41,9 +44,9 @@ internal static class TopicScore
             return content;
         }
 
-        var best = Math.Max(content, InCue * word.Meets(statement.Cue));
-        best = Math.Max(best, InSentence * word.Meets(statement.Sentence));
-        best = best >= InParagraph ? best : Math.Max(best, InParagraph * word.Meets(statement.Paragraph));
+        var best = Math.Max(content, InCue * word.Meets(isOfSpeaker ? statement.CueAlone : statement.Cue));
+        best = Math.Max(best, InSentence * word.Meets(isOfSpeaker ? statement.Told : statement.Sentence));
+        best = best >= InParagraph ? best : Math.Max(best, InParagraph * word.Meets(isOfSpeaker ? statement.ToldAround : statement.Paragraph));
         return best >= InTitle ? best : Math.Max(best, InTitle * word.Meets(statement.Title));
     }
 }

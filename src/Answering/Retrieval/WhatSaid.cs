@@ -96,9 +96,9 @@ internal sealed class WhatSaid(Candidates candidates)
         var found = new List<Found>();
         foreach (var one in candidates.Shortlist([.. head, .. rest], candidates.By(speaker, [.. topic.Head, .. topic.Rest])))
         {
-            var score = rest.Count == 0 ? TopicScore.Of(head, one)
-                : head.Count == 0 ? TopicScore.Of(rest, one)
-                : Narrowed(TopicScore.Of(head, one), TopicScore.Of(rest, one));
+            var score = rest.Count == 0 ? TopicScore.Of(head, one, isOfSpeaker: true)
+                : head.Count == 0 ? TopicScore.Of(rest, one, isOfSpeaker: true)
+                : Narrowed(TopicScore.Of(head, one, isOfSpeaker: true), TopicScore.Of(rest, one, isOfSpeaker: true));
             score = Math.Max(score, head.Count > 0 && HasMost([.. head, .. rest], one) ? Enough + 0.01 : 0);
             score += verb.Count > 0 ? CueBonus * verb[0].Meets(one.Cue) : 0;
             score += OccasionBonus * OccasionScore.Of(occasion, one);
