@@ -84,7 +84,9 @@ public sealed class HostilePagesTests
         Assert.Equal("nosniff", reply.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Contains(statements.EnumerateArray(), one => one.GetProperty("words").GetString()!.Contains("<script>", StringComparison.Ordinal));
         Assert.All(statements.EnumerateArray(), one => Assert.StartsWith("/articles/", one.GetProperty("page").GetString()));
-        Assert.All(statements.EnumerateArray(), one => Assert.DoesNotContain("javascript:", one.GetProperty("article").GetProperty("link").GetString() ?? string.Empty));
+        Assert.All(
+            statements.EnumerateArray().Select(one => one.GetProperty("article").GetProperty("link").GetString()).OfType<string>(),
+            link => Assert.StartsWith("https://fair.example/", link));
     }
 
     [Fact]
