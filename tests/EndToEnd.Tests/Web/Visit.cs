@@ -28,14 +28,14 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Begins one.</summary>
     public static async Task<Visit> Begin()
     {
-        var folder = IndexedFolder.WithSample();
-        await folder.Run("index", "rebuild");
-        var host = await RunningHost.Over(folder, ("Web:QuestionsPerMinute", "10000"), ("Web:RequestsPerMinute", "10000"));
-        var playwright = await Playwright.CreateAsync();
+        var sample = IndexedFolder.WithSample();
+        await sample.Run("index", "rebuild");
+        var running = await RunningHost.Over(sample, ("Web:QuestionsPerMinute", "10000"), ("Web:RequestsPerMinute", "10000"));
+        var driver = await Playwright.CreateAsync();
 
         // As root there is no sandbox to be had; what is visited is our own.
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox", "--disable-gpu"] });
-        return new(folder, host, playwright, browser);
+        var started = await driver.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Path, Args = ["--no-sandbox", "--disable-gpu"] });
+        return new(sample, running, driver, started);
     }
 
     /// <summary>A window.</summary>
@@ -54,7 +54,7 @@ internal sealed class Visit : IAsyncDisposable
         page.RequestFailed += (_, request) => troubles.Add($"{request.Url}: {request.Failure}");
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(host.Client.BaseAddress!.ToString(), StringComparison.Ordinal))
+            if (!request.Url.StartsWith(host.Client.BaseAddress.ToString(), StringComparison.Ordinal))
             {
                 troubles.Add($"{page.Url}: {request.Url}");
             }
