@@ -80,17 +80,17 @@ internal sealed class FolderLock : IDisposable
     /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     public static FolderLock? TryTake(CoverageFolder folder)
     {
-        FileStream file;
+        FileStream opened;
         try
         {
-            file = new FileStream(Path.Combine(folder.Path, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            opened = new FileStream(Path.Combine(folder.Path, FileName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException) when (Directory.Exists(folder.Path))
         {
             return null;
         }
 
-        return new(file);
+        return new(opened);
     }
 
     /// <summary>Writes down what is about to be done.</summary>
