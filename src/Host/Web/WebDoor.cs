@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using OnRecord.Answering;
-using OnRecord.Host.Building;
 using OnRecord.Host.Web.Api;
 using OnRecord.Host.Web.Articles;
 using OnRecord.Host.Web.Comparing;

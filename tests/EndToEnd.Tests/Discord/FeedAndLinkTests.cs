@@ -1,5 +1,4 @@
 using OnRecord.Sources.Tests.Links;
-using OnRecord.Testing.FakeDiscord;
 using OnRecord.Testing.Sites;
 
 namespace OnRecord.EndToEnd.Tests.Discord;

@@ -11,6 +11,8 @@ namespace OnRecord.EndToEnd.Tests.Keeping;
 /// </summary>
 internal static class KeepingProcess
 {
+    private static readonly Lock Speaking = new();
+
     public static async Task<int> RunAsync(string folder, string pool, int seed)
     {
         using var served = new ServedCoverage(new CoverageFolder(folder), TimeProvider.System, NullLogger<ServedCoverage>.Instance);
@@ -98,7 +100,7 @@ internal static class KeepingProcess
 
     private static void Say(string line)
     {
-        lock (Console.Out)
+        lock (Speaking)
         {
             Console.Out.Write(line + "\n");
             Console.Out.Flush();

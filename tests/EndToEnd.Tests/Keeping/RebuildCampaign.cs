@@ -50,9 +50,9 @@ public sealed class RebuildCampaign(ITestOutputHelper output) : IDisposable
         var rebuilding = served.RebuildAsync(new Progress<BuildProgress>(), CancellationToken.None);
         using (var pace = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / QuestionsASecond)))
         {
-            for (var number = 0; !rebuilding.IsCompleted || asked.Count < QuestionsASecond; number = (number + 1) % questions.Count)
+            while (!rebuilding.IsCompleted || asked.Count < QuestionsASecond)
             {
-                var which = number;
+                var which = asked.Count % questions.Count;
                 var due = Stopwatch.GetTimestamp();
                 asked.Add(Task.Run(() => Ask(answerer, questions[which].Text, right[which], due)));
                 await pace.WaitForNextTickAsync();

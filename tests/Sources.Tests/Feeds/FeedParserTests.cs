@@ -172,13 +172,18 @@ public sealed class FeedParserTests
 
         var bytes = Encoding.UTF8.GetBytes(xml.Append("</channel></rss>").ToString());
         xml.Clear();
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var before = Held();
 
         var feed = FeedParser.Parse(bytes, null, Address, CancellationToken.None);
 
         Assert.Equal(100_000, feed.Total);
         Assert.Equal(Enumerable.Range(0, 500).Select(number => $"{99_999 - number}"), feed.Items.Select(item => item.Id));
-        Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 4 << 20);
+        Assert.True(Held() - before < 4 << 20);
+
+        // What is held is what is asked here.
+#pragma warning disable S1215
+        static long Held() => GC.GetTotalMemory(forceFullCollection: true);
+#pragma warning restore S1215
     }
 
     [Fact]

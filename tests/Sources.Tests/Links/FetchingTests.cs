@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using OnRecord.Sources.Links;
 
 namespace OnRecord.Sources.Tests.Links;

@@ -39,7 +39,7 @@ internal sealed class LinkDesk : IAsyncDisposable
     }
 
     /// <summary>Why a link was refused.</summary>
-    public async Task<LinkException> RefusalOfAsync(string link) => await Assert.ThrowsAsync<LinkException>(() => FetchAsync(link));
+    public async Task<LinkException> RefusalOfAsync(string link) => await Assert.ThrowsAsync<LinkException>(() => FetchAsync(link, cancellationToken: CancellationToken.None));
 
     public async ValueTask DisposeAsync()
     {

@@ -178,7 +178,7 @@ public sealed class SafetyTests : IAsyncLifetime
     {
         // 200 MB of nothing, in kilobytes.
         var packed = new MemoryStream();
-        using (Stream pack = encoding switch
+        await using (Stream pack = encoding switch
         {
             "gzip" => new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true),
             "br" => new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true),
@@ -188,7 +188,7 @@ public sealed class SafetyTests : IAsyncLifetime
             var nothing = new byte[1 << 20];
             for (var megabyte = 0; megabyte < 200; megabyte++)
             {
-                pack.Write(nothing);
+                await pack.WriteAsync(nothing);
             }
         }
 

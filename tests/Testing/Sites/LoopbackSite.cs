@@ -87,6 +87,7 @@ public sealed class LoopbackSite : IAsyncDisposable
     {
         await closing.CancelAsync();
         await app.DisposeAsync();
+        closing.Dispose();
     }
 
     private Task AnswerAsync(HttpContext context)

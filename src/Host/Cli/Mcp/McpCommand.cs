@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using OnRecord.Host.Building;
-using OnRecord.Host.Cli.Screen;
 using OnRecord.Host.Mcp;
 using OnRecord.Host.Web;
 
