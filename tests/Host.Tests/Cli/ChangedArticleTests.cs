@@ -3,7 +3,6 @@ using OnRecord.Coverage;
 using OnRecord.Host.Building;
 using OnRecord.Host.Building.Keeping;
 using OnRecord.Testing;
-using OnRecord.Testing.CommandLine;
 
 namespace OnRecord.Host.Tests.Cli;
 
@@ -47,8 +46,8 @@ public sealed class ChangedArticleTests : IDisposable
         await AddBothAsync();
 
         Assert.Equal(["bridge.md", "ferries.md", "harbour.md"], index.ArticleFiles());
-        Assert.Equal(Second, File.ReadAllText(Path.Combine(index.Path, "articles", "ferries.md")));
-        Assert.Equal(First, File.ReadAllText(Path.Combine(index.Path, "earlier", "ferries.md", "20240303T101500000Z.md")));
+        Assert.Equal(Second, await File.ReadAllTextAsync(Path.Combine(index.Path, "articles", "ferries.md")));
+        Assert.Equal(First, await File.ReadAllTextAsync(Path.Combine(index.Path, "earlier", "ferries.md", "20240303T101500000Z.md")));
         var asked = await index.Run("ask", "Who said that the ferries will stop running in June?");
         Assert.Contains("“The ferries will stop running in June because of the ice,”", asked.Output, StringComparison.Ordinal);
         Assert.Contains(
@@ -118,7 +117,7 @@ public sealed class ChangedArticleTests : IDisposable
         await index.Run("index", "add", file);
         await index.Run("index", "remove", "ferries.md");
         Assert.Equal(["bridge.md", "harbour.md"], index.ArticleFiles());
-        Assert.Contains("\"ferries.md\"", File.ReadAllText(Assert.Single(Directory.GetFiles(Path.Combine(index.Path, "removed")))), StringComparison.Ordinal);
+        Assert.Contains("\"ferries.md\"", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(index.Path, "removed")))), StringComparison.Ordinal);
         await index.Run("index", "rebuild");
 
         var newer = index.WriteBeside("again.md", Second);
@@ -155,7 +154,7 @@ public sealed class ChangedArticleTests : IDisposable
 
         Assert.Equal("1 replaced.", (await index.Run("index", "add", path)).Output.Trim());
 
-        Assert.Equal(IndexedFolder.Bridge, File.ReadAllText(Assert.Single(Directory.GetFiles(Path.Combine(index.Path, "earlier", "bridge.md")))));
+        Assert.Equal(IndexedFolder.Bridge, await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(index.Path, "earlier", "bridge.md")))));
         Assert.Contains("it read: “Nobody will cross the Alder this winter,”", (await index.Run("ask", "What did Tomas Berg say about crossing the Alder?")).Output, StringComparison.Ordinal);
     }
 

@@ -41,7 +41,7 @@ public sealed class IndexTests
         {
             foreach (var (name, text) in new[] { ("../ferry.html", Page), ("tool.exe", "MZ"), ("pages/login.html", "<html><body><input type=password></body></html>") })
             {
-                await using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+                await using var writer = new StreamWriter(await zip.CreateEntry(name).OpenAsync());
                 await writer.WriteAsync(text);
             }
         }

@@ -2,8 +2,6 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using OnRecord.Coverage;
 using OnRecord.Host.Building;
-using OnRecord.Testing;
-using OnRecord.Testing.CommandLine;
 
 namespace OnRecord.Host.Tests.Cli;
 
@@ -165,9 +163,9 @@ public sealed class KeepingTests : IDisposable
         var export = await index.Run("index", "export", "--format", "csv", "--bom", "--out", file);
 
         Assert.Equal(0, export.ExitCode);
-        var bytes = File.ReadAllBytes(file);
+        var bytes = await File.ReadAllBytesAsync(file);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
-        var rows = File.ReadAllText(file).Split("\r\n");
+        var rows = (await File.ReadAllTextAsync(file)).Split("\r\n");
         Assert.StartsWith("speaker,role,speaker_kind,words,kind,", rows[0], StringComparison.Ordinal);
         var row = Assert.Single(rows, row => row.Contains("formula.md", StringComparison.Ordinal));
         Assert.Contains(",\"2 +3 is what they said, and nobody listened at all,\",direct,", row, StringComparison.Ordinal);
@@ -181,7 +179,7 @@ public sealed class KeepingTests : IDisposable
     {
         await index.Run("index", "status");
         index.WriteArticle("ferry.txt", "\"The ferry will sail on Sundays,\" said Ines Falk, the harbour master.");
-        File.WriteAllText(Path.Combine(index.Path, "onrecord.lock"), """{"Change":"Add","Name":"ferry.txt","At":"2024-03-01T00:00:00+00:00","Keeps":false,"Removed":null}""" + "\n");
+        await File.WriteAllTextAsync(Path.Combine(index.Path, "onrecord.lock"), """{"Change":"Add","Name":"ferry.txt","At":"2024-03-01T00:00:00+00:00","Keeps":false,"Removed":null}""" + "\n");
 
         Assert.Equal(0, (await index.Run("ask", "Who said \"The ferry will sail on Sundays\"?")).ExitCode);
 

@@ -28,7 +28,7 @@ public sealed class FeedReadingTests : IAsyncLifetime
         await world.AddAsync(Feed);
         await world.ReadAsync();
 
-        var file = File.ReadAllText(Path.Combine(world.Folder.Path, "articles", Assert.Single(world.Folder.ArticleFiles())));
+        var file = await File.ReadAllTextAsync(Path.Combine(world.Folder.Path, "articles", Assert.Single(world.Folder.ArticleFiles())));
         Assert.StartsWith("---\n", file, StringComparison.Ordinal);
         Assert.Contains($"url: \"{Ferry}\"", file);
         Assert.Contains("retrieved: 2022-01-21T12:00:00Z", file);
@@ -203,7 +203,7 @@ public sealed class FeedReadingTests : IAsyncLifetime
 
         await world.ReadAsync();
 
-        var file = File.ReadAllText(Path.Combine(world.Folder.Path, "articles", Assert.Single(world.Folder.ArticleFiles())));
+        var file = await File.ReadAllTextAsync(Path.Combine(world.Folder.Path, "articles", Assert.Single(world.Folder.ArticleFiles())));
         Assert.Contains("\"The ferry will sail,\" said Ines Falk", file);
         Assert.Contains($"url: \"{Ferry}\"", file);
         Assert.Equal(ItemState.Taken, world.StateOf(Feed, Ferry));
@@ -236,8 +236,8 @@ public sealed class FeedReadingTests : IAsyncLifetime
         const string Bridge = "http://post.example/news/bridge";
         world.Site.Serve(Ferry, Page(Ferry, "The ferry will sail"));
         world.Site.Serve(Bridge, Page(Bridge, "The bridge will open"));
-        string Atom(string rest) => "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:at=\"http://purl.org/atompub/tombstones/1.0\"><title>Post</title>" + rest + "</feed>";
-        string Entry(string id, string link, string updated) => $"<entry><id>{id}</id><title>{id}</title><link href=\"{link}\"/><updated>{updated}</updated></entry>";
+        static string Atom(string rest) => "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:at=\"http://purl.org/atompub/tombstones/1.0\"><title>Post</title>" + rest + "</feed>";
+        static string Entry(string id, string link, string updated) => $"<entry><id>{id}</id><title>{id}</title><link href=\"{link}\"/><updated>{updated}</updated></entry>";
         await world.ServeAndAddAsync(Feed, Atom(Entry("ferry", Ferry, "2022-01-21T10:00:00Z") + Entry("bridge", Bridge, "2022-01-21T10:00:00Z")));
         await world.ReadAsync();
         world.Site.Say(Bridge, 410);

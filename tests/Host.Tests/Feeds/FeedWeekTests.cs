@@ -218,7 +218,7 @@ public sealed class FeedWeekTests
             context.Response.ContentType = "text/html";
             string[] shown = [.. items.Shown(time).Select(item => Item($"{items.Of(item.Name)}?utm_campaign={time}", item.At, $"News {item.Name}", $"{time}-{item.Name}"))];
             var xml = "\n<!-- made in 3 ms -->\n" + Rss([.. shown, .. shown]);
-            return context.Response.WriteAsync(IsHtml ? "<html><body>Back soon</body></html>" : IsBroken ? xml[..(xml.Length / 2)] : xml);
+            return context.Response.WriteAsync(IsHtml ? "<html><body>Back soon</body></html>" : IsBroken ? xml[..(xml.Length / 2)] : xml, context.RequestAborted);
         }
 
         // Says each time that everything was changed just now.
@@ -238,7 +238,7 @@ public sealed class FeedWeekTests
                 return Task.CompletedTask;
             }
 
-            return context.Response.WriteAsync(Rss([.. items.Shown(time).Select(item => Item(items.Of(item.Name), item.At, item.Name))]));
+            return context.Response.WriteAsync(Rss([.. items.Shown(time).Select(item => Item(items.Of(item.Name), item.At, item.Name))]), context.RequestAborted);
         }
     }
 }

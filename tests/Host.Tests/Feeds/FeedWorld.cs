@@ -77,7 +77,7 @@ internal sealed class FeedWorld : IAsyncDisposable
         var reading = Desk.ReadDueAsync(CancellationToken.None);
         while (!reading.IsCompleted)
         {
-            var stall = stalled.WaitAsync();
+            var stall = stalled.WaitAsync(CancellationToken.None);
             if (await Task.WhenAny(reading, stall) == stall)
             {
                 Time.Advance(TimeSpan.FromSeconds(20));
