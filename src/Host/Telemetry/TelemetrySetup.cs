@@ -43,6 +43,10 @@ internal static class TelemetrySetup
                     reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = options.MetricsEvery * 1000;
                 }))
             .WithTracing(traces => traces
+
+                // The request around an answer is no span of ours, for its address holds what was asked; that it is not recorded must not
+                // keep the answer's stages from being so.
+                .SetSampler(new AlwaysOnSampler())
                 .AddSource(AnswerMeasures.Name)
                 .AddOtlpExporter(exporter => Send(exporter, options, collector, "traces")));
     }
