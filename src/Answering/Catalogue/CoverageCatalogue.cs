@@ -41,7 +41,12 @@ public sealed class CoverageCatalogue(ICoverage coverage, IArticlePages? pages =
         return new ArticleInFull(
             article,
             [.. snapshot.PassagesOf(id).Select(passage => check.Cite(new FoundPassage(passage, 1))).OfType<CitedPassage>()],
-            [.. snapshot.StatementsOf(id).Select(statement => check.Cite(new Found(statement, 1))).OfType<CitedStatement>()]);
+            [.. snapshot.StatementsOf(id).Select(statement => check.Cite(new Found(statement, 1))).OfType<CitedStatement>()])
+        {
+            Earlier = [.. snapshot.History.VersionsOf(id).Reverse()],
+            TakenOut = [.. snapshot.History.ChangesOf(id).Where(static change => change.Kind == ChangeKind.TakenOut).Reverse()
+                .Select(change => check.CiteTakenOut(change, 1)).OfType<CitedStatement>()],
+        };
     }
 
     /// <summary>Articles, newest first, behind a place.</summary>

@@ -1,7 +1,9 @@
+using System.Net;
 using System.Text.Json;
 using OnRecord.Coverage;
 using OnRecord.Host.Building;
 using OnRecord.Host.Building.Keeping;
+using OnRecord.Host.Tests.Web;
 using OnRecord.Testing;
 
 namespace OnRecord.Host.Tests.Cli;
@@ -144,6 +146,21 @@ public sealed class ChangedArticleTests : IDisposable
             var keeper = new ArticleKeeper(new CoverageFolder(index.Path), coverage, new ManualTime());
             return (await keeper.AddAsync([path], origin, new Progress<BuildProgress>(), CancellationToken.None))[0];
         }
+    }
+
+    [Fact]
+    public async Task The_page_of_an_article_that_was_changed_tells_what_it_read_and_what_was_taken_out()
+    {
+        await AddBothAsync();
+        await using var host = await RunningHost.Over(index);
+        using var articles = JsonDocument.Parse(await host.Client.GetStringAsync(new Uri("/api/articles", UriKind.Relative)));
+        var id = articles.RootElement.GetProperty("articles").EnumerateArray().Single(article => article.GetProperty("file").GetString() == "ferries.md").GetProperty("id").GetString();
+
+        var page = WebUtility.HtmlDecode(await host.Client.GetStringAsync(new Uri($"/articles/{id}", UriKind.Relative)));
+
+        Assert.Contains("The article was changed once: 3 March 2024, 10:15 UTC.", page, StringComparison.Ordinal);
+        Assert.Contains("until 3 March 2024, 10:15 UTC: “The ferries will stop running in April because of the ice,”", page, StringComparison.Ordinal);
+        Assert.Contains("Tomas Berg, taken out on 3 March 2024, 10:15 UTC: <del>“Nobody asked the pilots about any of this,”</del>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,6 +39,7 @@ public sealed class LlmSettingsTests
         if (named is null)
         {
             await app.StartAsync();
+            await app.StopAsync();
             return;
         }
 

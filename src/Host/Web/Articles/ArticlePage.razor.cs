@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using OnRecord.Answering;
 using OnRecord.Answering.Catalogue;
+using OnRecord.Coverage;
 using OnRecord.Host.Display;
 using OnRecord.Reading;
 
@@ -42,6 +44,10 @@ public sealed partial class ArticlePage
         Runs = [.. Article.Statements.Select(static cited => (IReadOnlyList<TextSpan>)[.. cited.Statement.Attribution.Content.Select(static run => run.Span)])];
         Headline = Article.Paragraphs is [{ Passage.Kind: BlockKind.Title } first, ..] && IsTitle(first.Passage.Run.Text) ? first : null;
     }
+
+    private static string Moment(EarlierVersion version) => Moment(version.Until);
+
+    private static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private static string? RoleOf(IReadOnlyList<CitedStatement> statements) =>
         statements.Select(static one => one.Statement.Attribution.Speaker?.Role).FirstOrDefault(static role => role is not null);
