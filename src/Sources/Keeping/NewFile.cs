@@ -4,6 +4,8 @@ namespace OnRecord.Sources.Keeping;
 /// <param name="create">Makes the file of a path, for writing; the seam where tests fill the disk.</param>
 internal sealed class NewFile(Func<string, Stream> create)
 {
+    private static readonly Lock Moving = new();
+
     /// <summary>To the disk, and through its caches.</summary>
     public static NewFile OnDisk { get; } = new(path => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None));
 
@@ -21,7 +23,13 @@ internal sealed class NewFile(Func<string, Stream> create)
                 (stream as FileStream)?.Flush(flushToDisk: true);
             }
 
-            File.Move(hidden, path, overwrite: false);
+            // On Unix the framework looks whether the place is free and renames then, so that two who move at once may both find it free. Other
+            // processes are kept away by whoever keeps the folder.
+            lock (Moving)
+            {
+                File.Move(hidden, path, overwrite: false);
+            }
+
             return true;
         }
         catch (IOException) when (File.Exists(path))
