@@ -4,6 +4,7 @@ using OnRecord.Sources.Feeds;
 namespace OnRecord.Sources.Tests.Feeds;
 
 /// <summary>Feeds as they are, faults included.</summary>
+[Collection(nameof(Alone))]
 public sealed class FeedParserTests
 {
     private static readonly Uri Address = new("http://news.example/feeds/all.xml");
