@@ -44,16 +44,7 @@ public sealed class SqliteCoverage : ICoverage
     /// </exception>
     public static SqliteCoverage OpenOrCreate(string indexFolder)
     {
-        ArgumentException.ThrowIfNullOrEmpty(indexFolder);
-        try
-        {
-            Directory.CreateDirectory(indexFolder);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CoverageException($"The index folder {indexFolder} cannot be made: {error.Message}", error);
-        }
-
+        IndexFolder.Make(indexFolder);
         return OpenOrCreate(new IndexFile(Path.Combine(indexFolder, FileName)), Governments.Load(indexFolder));
     }
 

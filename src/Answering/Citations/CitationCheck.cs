@@ -73,13 +73,14 @@ internal sealed class CitationCheck(ICoverageSnapshot snapshot, IArticlePages? p
     // article is read only where it reaches out of that.
     private CitedReport? Cite(Statement report, Statement of, IReadOnlySet<string> copies)
     {
-        if (Stands(report, report.Passage))
-        {
-            return new CitedReport(report, CitationOf(report), StatementText.Words(report, report.Passage), HaveSameWords(report, of)) { IsCopy = copies.Contains(report.Article.Id) };
-        }
-
-        return Text(report.Article.Id) is { } text && Whole(text) is var whole && Stands(report, whole)
-            ? new CitedReport(report, CitationOf(report), StatementText.Words(report, whole), HaveSameWords(report, of)) { IsCopy = copies.Contains(report.Article.Id) }
+        Run? stretch = Stands(report, report.Passage) ? report.Passage
+            : Text(report.Article.Id) is { } text && Whole(text) is var whole && Stands(report, whole) ? whole
+            : null;
+        return stretch is { } words
+            ? new CitedReport(report, CitationOf(report), StatementText.Words(report, words), HaveSameWords(report, of))
+            {
+                IsCopy = copies.Contains(report.Article.Id),
+            }
             : null;
     }
 

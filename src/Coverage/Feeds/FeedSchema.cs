@@ -1,16 +1,21 @@
+using OnRecord.Coverage.Storage;
+
 namespace OnRecord.Coverage.Feeds;
 
 /// <summary>The tables of the feed store. Times are milliseconds since 1970 in universal time.</summary>
 internal static class FeedSchema
 {
-    /// <summary>Marks a database as a feed store of ours ("OnRf").</summary>
-    public const int ApplicationId = 0x4F6E5266;
+    /// <summary>
+    /// The store. A power cut may take back the newest items, which are then fetched once more; its mark reads "OnRf".
+    /// </summary>
+    public static readonly StoreKind Store = new(SqliteFeedStore.FileName, ApplicationId: 0x4F6E5266, Version: 1, Create, Probe)
+    {
+        Name = "a list of feeds",
+        BeginAnew = "move the file away and add the feeds again",
+        WhenDamaged = "It holds the feeds and what was seen of them: put a copy of it back, or move it away and add the feeds again.",
+    };
 
-    /// <summary>Goes up with every change of the tables.</summary>
-    public const int Version = 1;
-
-    /// <summary>Makes the tables where they are missing: two processes may begin at once.</summary>
-    public const string Create = """
+    private const string Create = """
         CREATE TABLE IF NOT EXISTS feed (
           address TEXT PRIMARY KEY, added INTEGER NOT NULL, title TEXT, etag TEXT, last_modified TEXT, last_read INTEGER,
           next_due INTEGER NOT NULL, failures INTEGER NOT NULL, last_failure TEXT, taken_until INTEGER NOT NULL DEFAULT 0);
@@ -27,6 +32,5 @@ internal static class FeedSchema
         CREATE INDEX IF NOT EXISTS page_article ON page (article, hash);
         """;
 
-    /// <summary>Fails on a database whose tables are not there.</summary>
-    public const string Probe = "SELECT * FROM feed LIMIT 1; SELECT * FROM item LIMIT 1; SELECT * FROM page LIMIT 1;";
+    private const string Probe = "SELECT * FROM feed LIMIT 1; SELECT * FROM item LIMIT 1; SELECT * FROM page LIMIT 1;";
 }

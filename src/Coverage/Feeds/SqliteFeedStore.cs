@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Coverage.Storage;
+using static OnRecord.Coverage.Storage.StoreSession;
 
 namespace OnRecord.Coverage.Feeds;
 
@@ -13,29 +14,13 @@ public sealed class SqliteFeedStore : IFeedStore
     private const string ItemColumns = "feed, key, version, state, id, title, address, tries, next_try, failure, at";
     private const string PageColumns = "address, article, hash, file, etag, last_modified, at";
 
-    private readonly Lock _lock = new();
-    private readonly FeedFile _file;
-    private readonly Session _session;
-    private bool _disposed;
+    private readonly StoreSession _session;
 
-    private SqliteFeedStore(FeedFile file) => (_file, _session) = (file, file.Open());
+    private SqliteFeedStore(StoreFile file) => _session = new StoreSession(file);
 
     /// <summary>Opens the store in a folder; makes both where they are missing.</summary>
     /// <exception cref="CoverageException">It is damaged, another version's, or cannot be opened; the message says what to do.</exception>
-    public static SqliteFeedStore OpenOrCreate(string indexFolder)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(indexFolder);
-        try
-        {
-            Directory.CreateDirectory(indexFolder);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CoverageException($"The index folder {indexFolder} cannot be made: {error.Message}", error);
-        }
-
-        return new SqliteFeedStore(new FeedFile(Path.Combine(indexFolder, FileName)));
-    }
+    public static SqliteFeedStore OpenOrCreate(string indexFolder) => new(new StoreFile(FeedSchema.Store, indexFolder));
 
     /// <inheritdoc/>
     public IReadOnlyList<KeptFeed> Feeds() => Do(session => session.Read($"SELECT {FeedColumns} FROM feed ORDER BY address", FeedOf));
@@ -124,17 +109,7 @@ public sealed class SqliteFeedStore : IFeedStore
     ];
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        lock (_lock)
-        {
-            if (!_disposed)
-            {
-                _disposed = true;
-                _session.Dispose();
-            }
-        }
-    }
+    public void Dispose() => _session.Dispose();
 
     private static List<KeptItem> Items(Session session, string feed, ItemState state, int most) => session.Read(
         $"SELECT {ItemColumns} FROM item WHERE feed = $1 AND state = $2 ORDER BY at DESC LIMIT $3", ItemOf, feed, (int)state, most);
@@ -168,25 +143,5 @@ public sealed class SqliteFeedStore : IFeedStore
         At = Time(row.GetInt64(6)),
     };
 
-    private static long? Time(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds();
-
-    private static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
-
-    private static string? Text(string? text) => StoredText.Clean(text);
-
-    private T Do<T>(Func<Session, T> act)
-    {
-        lock (_lock)
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            try
-            {
-                return act(_session);
-            }
-            catch (SqliteException error)
-            {
-                throw _file.Explain(error);
-            }
-        }
-    }
+    private T Do<T>(Func<Session, T> act) => _session.Do(act);
 }

@@ -1,16 +1,24 @@
+using OnRecord.Coverage.Storage;
+
 namespace OnRecord.Coverage.Journal;
 
 /// <summary>The tables of a journal. Times are milliseconds since 1970 in universal time.</summary>
 internal static class JournalSchema
 {
-    /// <summary>Marks a database as a journal of ours ("OnRj").</summary>
-    public const int ApplicationId = 0x4F6E526A;
+    /// <summary>
+    /// The store: never thrown away, so an older one is brought up, and never taken back by a power cut. Its mark reads "OnRj".
+    /// </summary>
+    public static readonly StoreKind Store = new(SqliteJournal.FileName, ApplicationId: 0x4F6E526A, Version: 2, Create, Probe)
+    {
+        Upgrade = Alerts,
+        OutlivesPowerCuts = true,
+        Name = "a journal",
+        BeginAnew = "move the file away to begin a new journal",
+        WhenDamaged = "It holds the changes to the coverage and the feedback, which nothing else has: put a copy of it back, or move it away"
+            + " (for recovering what is left, with sqlite3's .recover), and a new one is begun.",
+    };
 
-    /// <summary>Goes up with every change of the tables. A journal is never thrown away: an older one is brought up step by step.</summary>
-    public const int Version = 2;
-
-    /// <summary>Makes the tables where they are missing: two processes may begin at once.</summary>
-    public const string Create = """
+    private const string Create = """
         CREATE TABLE IF NOT EXISTS change (
           id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, actor TEXT NOT NULL, actor_name TEXT NOT NULL, guild TEXT,
           action TEXT NOT NULL, target TEXT NOT NULL, outcome TEXT NOT NULL);
@@ -23,11 +31,9 @@ internal static class JournalSchema
         CREATE INDEX IF NOT EXISTS reply_at ON reply (at);
         """ + Alerts;
 
-    /// <summary>
-    /// Since version 2. An arrival without a time was there before; the one of no article tells that there are arrivals at all. An alert's
-    /// words are a fingerprint, and stay when it was posted; its message is the number that its post goes out under.
-    /// </summary>
-    public const string Alerts = """
+    // Since version 2. An arrival without a time was there before; the one of no article tells that there are arrivals at all. An alert's
+    // words are a fingerprint, and stay when it was posted; its message is the number that its post goes out under.
+    private const string Alerts = """
 
         CREATE TABLE IF NOT EXISTS watch (
           id INTEGER PRIMARY KEY AUTOINCREMENT, guild TEXT NOT NULL, channel TEXT NOT NULL, subject TEXT NOT NULL, at INTEGER NOT NULL,
@@ -49,7 +55,6 @@ internal static class JournalSchema
         CREATE TABLE IF NOT EXISTS digest_words (guild TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (guild, words)) WITHOUT ROWID;
         """;
 
-    /// <summary>Fails on a database whose tables are not there.</summary>
-    public const string Probe = "SELECT * FROM change LIMIT 1; SELECT * FROM feedback LIMIT 1; SELECT * FROM reply LIMIT 1; SELECT * FROM watch LIMIT 1; "
+    private const string Probe = "SELECT * FROM change LIMIT 1; SELECT * FROM feedback LIMIT 1; SELECT * FROM reply LIMIT 1; SELECT * FROM watch LIMIT 1; "
         + "SELECT * FROM arrival LIMIT 1; SELECT * FROM alert LIMIT 1; SELECT * FROM digest LIMIT 1; SELECT * FROM digest_words LIMIT 1;";
 }

@@ -1,6 +1,6 @@
 using OnRecord.Coverage.Journal.Alerts;
 using OnRecord.Coverage.Storage;
-using static OnRecord.Coverage.Journal.JournalSession;
+using static OnRecord.Coverage.Storage.StoreSession;
 
 namespace OnRecord.Coverage.Journal;
 
@@ -17,12 +17,12 @@ public sealed class SqliteJournal : IJournal
 
     private static readonly TimeSpan BetweenPrunings = TimeSpan.FromHours(1);
 
-    private readonly JournalSession _session;
+    private readonly StoreSession _session;
     private DateTimeOffset _pruned = DateTimeOffset.MinValue;
 
-    private SqliteJournal(JournalFile file)
+    private SqliteJournal(StoreFile file)
     {
-        _session = new JournalSession(file);
+        _session = new StoreSession(file);
         (Watches, Arrivals, Digests) = (new SqliteWatchBook(_session), new SqliteArrivalBook(_session), new SqliteDigestBook(_session));
     }
 
@@ -37,20 +37,7 @@ public sealed class SqliteJournal : IJournal
 
     /// <summary>Opens the journal in a folder; makes both where they are missing.</summary>
     /// <exception cref="CoverageException">It is damaged, another version's, or cannot be opened; the message says what to do.</exception>
-    public static SqliteJournal OpenOrCreate(string indexFolder)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(indexFolder);
-        try
-        {
-            Directory.CreateDirectory(indexFolder);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new CoverageException($"The index folder {indexFolder} cannot be made: {error.Message}", error);
-        }
-
-        return new SqliteJournal(new JournalFile(Path.Combine(indexFolder, FileName)));
-    }
+    public static SqliteJournal OpenOrCreate(string indexFolder) => new(new StoreFile(JournalSchema.Store, indexFolder));
 
     /// <inheritdoc/>
     public void RecordChange(CoverageChange change)

@@ -75,15 +75,6 @@ internal sealed partial class ServedCoverage : BackgroundService
         async () => (await new ArticleKeeper(folder, Coverage, time).AddAsync([path], origin, NoProgress.Instance, cancellationToken))[0],
         cancellationToken);
 
-    /// <summary>The article with this address that was removed and has not been put back, or null: so that it need not be fetched.</summary>
-    /// <param name="url">An address, however it is spelt.</param>
-    /// <exception cref="CoverageException">The index cannot be read.</exception>
-    public RemovedArticle? FindRemoved(string url)
-    {
-        using var snapshot = Coverage.Open();
-        return snapshot.History.FindRemoved(url, content: null);
-    }
-
     /// <summary>Removes an article, as <see cref="ArticleKeeper.RemoveAsync"/> does. Waits as <see cref="AddAsync(string, CancellationToken)"/> does.</summary>
     public Task<IndexedArticle?> RemoveAsync(string idOrFile, CancellationToken cancellationToken) => RemoveAsync(idOrFile, by: null, cancellationToken);
 

@@ -20,7 +20,7 @@ internal static class FeedServices
         services.AddSingleton<LinkFetcher>();
         services.AddSingleton<ArticleLinks>();
         services.AddSingleton<IArticleIntake, ServedIntake>();
-        services.AddSingleton<IRemovedArticles>(static provider => new RemovedFromCoverage(() => provider.GetRequiredService<ServedCoverage>().Coverage));
+        services.AddSingleton(static provider => new RemovedFromCoverage(() => provider.GetRequiredService<ServedCoverage>().Coverage));
         services.AddSingleton<FetchedFiles>();
         services.AddSingleton<PageIntake>();
         services.AddSingleton<ChangeBook>();

@@ -11,7 +11,7 @@ namespace OnRecord.Host.Feeds;
 
 /// <summary>Takes an item's article in, once for each of its versions, and writes down what came of it.</summary>
 internal sealed class ItemTaking(
-    ArticleLinks links, PageIntake pages, IFeedStore store, IRemovedArticles removed, FeedTiming timing, ChangeBook changes, TimeProvider time)
+    ArticleLinks links, PageIntake pages, IFeedStore store, RemovedFromCoverage removed, FeedTiming timing, ChangeBook changes, TimeProvider time)
 {
     private const int MostTries = 6;
     private const int WholeEnough = 400;

@@ -2,10 +2,11 @@ using OnRecord.Coverage;
 
 namespace OnRecord.Host.Intake;
 
-/// <summary>Asks the coverage, which keeps what was removed from it.</summary>
-internal sealed class RemovedFromCoverage(Func<ICoverage> coverage) : IRemovedArticles
+/// <summary>Which articles a moderator removed, as the coverage keeps it: no feed brings them back.</summary>
+internal sealed class RemovedFromCoverage(Func<ICoverage> coverage)
 {
-    /// <inheritdoc/>
+    /// <summary>Whether the article that goes by this address was removed.</summary>
+    /// <exception cref="CoverageException">That cannot be told just now.</exception>
     public bool IsRemoved(Uri address)
     {
         using var snapshot = coverage().Open();

@@ -1,10 +1,14 @@
 namespace OnRecord.Sources.Links;
 
 /// <summary>Reads a response up to a size.</summary>
-internal static class LimitedBody
+public static class LimitedBody
 {
     /// <summary>The whole body, unpacked; or its beginning, where that does.</summary>
-    /// <exception cref="LinkException">It is larger.</exception>
+    /// <param name="content">The body.</param>
+    /// <param name="most">Its size in bytes, unpacked, at most.</param>
+    /// <param name="mayBeCutOff">Whether its beginning does.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    /// <exception cref="LinkException">It is larger, or packed in a way that cannot be unpacked; the message says which.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, int most, bool mayBeCutOff, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > most && !mayBeCutOff)
@@ -41,6 +45,7 @@ internal static class LimitedBody
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
-    private static LinkException TooLarge(int most) =>
+    /// <summary>That it is larger.</summary>
+    public static LinkException TooLarge(int most) =>
         new(LinkFailure.Unreadable, $"That is larger than {most >> 20} MB, which is more than any {(most > ArticleFiles.MaxBytes ? "feed" : "article")}.");
 }

@@ -194,7 +194,7 @@ public sealed class SqliteJournalTests : IDisposable
         _journal.Dispose();
         using (var other = Tables.Open(Database))
         {
-            Tables.Run(other, $"PRAGMA user_version = {JournalSchema.Version + 1}");
+            Tables.Run(other, $"PRAGMA user_version = {JournalSchema.Store.Version + 1}");
         }
 
         var error = Assert.Throws<CoverageException>(() => SqliteJournal.OpenOrCreate(_folder.Path));

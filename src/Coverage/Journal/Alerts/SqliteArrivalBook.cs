@@ -1,10 +1,10 @@
 using OnRecord.Coverage.Storage;
-using static OnRecord.Coverage.Journal.JournalSession;
+using static OnRecord.Coverage.Storage.StoreSession;
 
 namespace OnRecord.Coverage.Journal.Alerts;
 
 /// <summary>The arrivals in the journal's file.</summary>
-internal sealed class SqliteArrivalBook(JournalSession journal) : IArrivalBook
+internal sealed class SqliteArrivalBook(StoreSession journal) : IArrivalBook
 {
     // Stands for no article: arrivals are written down, though there may be none yet.
     private const string Mark = "";

@@ -1,11 +1,11 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Coverage.Storage;
-using static OnRecord.Coverage.Journal.JournalSession;
+using static OnRecord.Coverage.Storage.StoreSession;
 
 namespace OnRecord.Coverage.Journal.Alerts;
 
 /// <summary>The daily posts in the journal's file.</summary>
-internal sealed class SqliteDigestBook(JournalSession journal) : IDigestBook
+internal sealed class SqliteDigestBook(StoreSession journal) : IDigestBook
 {
     private const int MinutesOfHour = 60;
     private const string Columns = "SELECT guild, channel, zone, minute, at, actor, actor_name, last_day, last_arrival, paused FROM digest";

@@ -1,11 +1,11 @@
 using Microsoft.Data.Sqlite;
 using OnRecord.Coverage.Storage;
-using static OnRecord.Coverage.Journal.JournalSession;
+using static OnRecord.Coverage.Storage.StoreSession;
 
 namespace OnRecord.Coverage.Journal.Alerts;
 
 /// <summary>The watches in the journal's file.</summary>
-internal sealed class SqliteWatchBook(JournalSession journal) : IWatchBook
+internal sealed class SqliteWatchBook(StoreSession journal) : IWatchBook
 {
     private const string Columns = "SELECT id, guild, channel, subject, at, actor, actor_name, fired, paused FROM watch";
 

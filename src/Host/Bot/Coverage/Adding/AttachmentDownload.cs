@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using OnRecord.Discord.Messages;
 using OnRecord.Sources;
+using OnRecord.Sources.Links;
 using OnRecord.Sources.Packing;
 
 namespace OnRecord.Host.Bot.Coverage.Adding;
@@ -36,7 +37,7 @@ internal sealed class AttachmentDownload : IDisposable
 
         if (file.Size > ArticleFiles.MaxBytes)
         {
-            throw LimitedBody.TooLarge();
+            throw new BotReplyException(LimitedBody.TooLarge(ArticleFiles.MaxBytes).Message);
         }
 
         if (!Uri.TryCreate(file.Url, UriKind.Absolute, out var address) || !IsDiscords(address))
@@ -47,9 +48,17 @@ internal sealed class AttachmentDownload : IDisposable
         try
         {
             using var response = await http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return response.IsSuccessStatusCode
-                ? new(file.Filename, await LimitedBody.ReadAsync(response.Content, cancellationToken))
-                : throw new BotReplyException($"Discord did not give me the file ({(int)response.StatusCode}). Attach it again.");
+            if (!response.IsSuccessStatusCode)
+            {
+                throw new BotReplyException($"Discord did not give me the file ({(int)response.StatusCode}). Attach it again.");
+            }
+
+            var body = await LimitedBody.ReadAsync(response.Content, ArticleFiles.MaxBytes, mayBeCutOff: false, cancellationToken);
+            return new(file.Filename, body.ToArray());
+        }
+        catch (LinkException problem)
+        {
+            throw new BotReplyException(problem.Message);
         }
         catch (Exception problem) when (problem is HttpRequestException or IOException or SocketException)
         {

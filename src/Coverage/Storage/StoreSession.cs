@@ -1,10 +1,9 @@
 using Microsoft.Data.Sqlite;
-using OnRecord.Coverage.Storage;
 
-namespace OnRecord.Coverage.Journal;
+namespace OnRecord.Coverage.Storage;
 
-/// <summary>The one connection to the journal's file, which its parts share: one at a time.</summary>
-internal sealed class JournalSession(JournalFile file) : IDisposable
+/// <summary>The one connection to a store beside the index, which its parts share: one at a time.</summary>
+internal sealed class StoreSession(StoreFile file) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly Session _session = file.Open();
@@ -13,6 +12,9 @@ internal sealed class JournalSession(JournalFile file) : IDisposable
     /// <summary>A time as it is stored.</summary>
     public static long Time(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
 
+    /// <summary>The same, of a time that may be missing.</summary>
+    public static long? Time(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds();
+
     /// <summary>The time that was stored.</summary>
     public static DateTimeOffset Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
@@ -20,7 +22,7 @@ internal sealed class JournalSession(JournalFile file) : IDisposable
     public static string? Text(string? text) => StoredText.Clean(text);
 
     /// <summary>Reads or writes.</summary>
-    /// <exception cref="CoverageException">The journal cannot be read or written.</exception>
+    /// <exception cref="CoverageException">The store cannot be read or written.</exception>
     public T Do<T>(Func<Session, T> act)
     {
         lock (_lock)
@@ -38,14 +40,14 @@ internal sealed class JournalSession(JournalFile file) : IDisposable
     }
 
     /// <summary>Writes several things, all or none of them.</summary>
-    /// <exception cref="CoverageException">The journal cannot be written; nothing of it was.</exception>
+    /// <exception cref="CoverageException">The store cannot be written; nothing of it was.</exception>
     public T Together<T>(Func<Session, T> act) => Do(session => Together(session, act));
 
     /// <summary>
     /// The same, without waiting for the disk: a person waits for the reply, and a slow disk takes a second. A crash loses nothing of it; a
     /// power cut may lose the newest. What is written next waits for both.
     /// </summary>
-    /// <exception cref="CoverageException">The journal cannot be written; nothing of it was.</exception>
+    /// <exception cref="CoverageException">The store cannot be written; nothing of it was.</exception>
     public T Unhurried<T>(Func<Session, T> act) => Do(session =>
     {
         session.Script("PRAGMA synchronous = NORMAL");
@@ -55,7 +57,7 @@ internal sealed class JournalSession(JournalFile file) : IDisposable
         }
         finally
         {
-            session.Script("PRAGMA synchronous = FULL");
+            session.Script($"PRAGMA synchronous = {file.Synchronous}");
         }
     });
 
