@@ -22,14 +22,14 @@ internal sealed class CitationCheck(ICoverageSnapshot snapshot, IArticlePages? p
     public CitedStatement? Cite(Found found)
     {
         var statement = found.Statement;
-        return Text(statement.Article.Id) is { } text && Whole(text) is var whole && Stands(statement, whole)
+        return StretchOf(statement) is { } stretch
             ? new CitedStatement(statement, CitationOf(statement), found.Score)
             {
                 Name = SpeakerName.Of(statement),
-                Words = StatementText.Words(statement, whole),
+                Words = StatementText.Words(statement, stretch),
                 How = StatementText.How(statement),
-                SaidOn = SaidDay.Of(statement, text),
-                Doubtful = statement.Attribution.Confidence < Sure ? Sentence(statement, text) : null,
+                SaidOn = SaidDay.Of(statement, stretch),
+                Doubtful = statement.Attribution.Confidence < Sure ? Sentence(statement, stretch) : null,
                 Reports = [.. found.Reports.Select(report => Cite(report, statement, found.Copies)).OfType<CitedReport>()],
                 Earlier = [.. EarlierOf(statement)],
             }
@@ -69,20 +69,18 @@ internal sealed class CitationCheck(ICoverageSnapshot snapshot, IArticlePages? p
         }
     }
 
-    // The same words may stand in a hundred articles: a report is compared with the stored passage that came with it, and the whole
-    // article is read only where it reaches out of that.
-    private CitedReport? Cite(Statement report, Statement of, IReadOnlySet<string> copies)
-    {
-        Run? stretch = Stands(report, report.Passage) ? report.Passage
-            : Text(report.Article.Id) is { } text && Whole(text) is var whole && Stands(report, whole) ? whole
-            : null;
-        return stretch is { } words
-            ? new CitedReport(report, CitationOf(report), StatementText.Words(report, words), HaveSameWords(report, of))
-            {
-                IsCopy = copies.Contains(report.Article.Id),
-            }
-            : null;
-    }
+    private CitedReport? Cite(Statement report, Statement of, IReadOnlySet<string> copies) => StretchOf(report) is { } stretch
+        ? new CitedReport(report, CitationOf(report), StatementText.Words(report, stretch), HaveSameWords(report, of))
+        {
+            IsCopy = copies.Contains(report.Article.Id),
+        }
+        : null;
+
+    // The stored text that the statement and its sentences are compared with: the passage that came with it, and the whole article only
+    // where they reach out of that, for the same words may stand in a hundred articles. Null where they do not stand there.
+    private Run? StretchOf(Statement statement) => statement.Passage.Span.Contains(statement.Attribution.Context) && Stands(statement, statement.Passage)
+        ? statement.Passage
+        : Text(statement.Article.Id) is { } text && Whole(text) is var whole && Stands(statement, whole) ? whole : null;
 
     private static Run Whole(string text) => new(new TextSpan(0, text.Length), text);
 
@@ -96,10 +94,12 @@ internal sealed class CitationCheck(ICoverageSnapshot snapshot, IArticlePages? p
             && attribution.Cue.All(run => run.IsSliceOf(stretch));
     }
 
-    private static string? Sentence(Statement statement, string text)
+    private static string? Sentence(Statement statement, Run stretch)
     {
         var context = statement.Attribution.Context;
-        return context.End <= text.Length && context.Length > 0 ? SpeakerName.OneLine(text[context.Start..context.End]) : null;
+        return stretch.Span.Contains(context) && context.Length > 0
+            ? SpeakerName.OneLine(stretch.Text[(context.Start - stretch.Span.Start)..(context.End - stretch.Span.Start)])
+            : null;
     }
 
     private static bool HaveSameWords(Statement one, Statement other) =>

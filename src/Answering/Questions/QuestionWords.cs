@@ -33,7 +33,7 @@ internal sealed class QuestionWords
 
     /// <summary>A question's own small words, as they come out of hurried fingers.</summary>
     private static Word Corrected(Word word) => Slips.TryGetValue(word.Folded, out var meant)
-        ? word with { Folded = meant, Stem = Stemmer.Stem(meant) }
+        ? word with { Form = new WordForm(meant, Stemmer.Stem(meant)) }
         : word;
 
     /// <summary>The quotations, each as its words.</summary>

@@ -12,7 +12,7 @@ internal sealed class ArticleTexts(ICoverageSnapshot snapshot, WordFamilies fami
     private readonly Dictionary<string, string> _texts = [];
     private readonly Dictionary<(string Article, TextSpan Span), WordBag> _words = [];
     private readonly Dictionary<string, WordBag> _titles = [];
-    private readonly Dictionary<string, IReadOnlyList<WordBag>> _paragraphs = [];
+    private readonly Dictionary<string, IReadOnlyList<Lazy<WordBag>>> _paragraphs = [];
 
     /// <summary>Whether the article is read already, or may be: not more are than anybody would look through for what was said before.</summary>
     public bool MayRead(string articleId) => _texts.Count < MostRead || _texts.ContainsKey(articleId);
@@ -42,13 +42,13 @@ internal sealed class ArticleTexts(ICoverageSnapshot snapshot, WordFamilies fami
         return words;
     }
 
-    /// <summary>The words of each line of an article.</summary>
-    public IReadOnlyList<WordBag> Paragraphs(string articleId)
+    /// <summary>The words of each line of an article; taken when they are asked for, since the first lines often do.</summary>
+    public IReadOnlyList<Lazy<WordBag>> Paragraphs(string articleId)
     {
         if (!_paragraphs.TryGetValue(articleId, out var paragraphs))
         {
             paragraphs = [.. Of(articleId).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                .Select(line => new WordBag(families.Join(WordSplitter.Split(line))))];
+                .Select(line => new Lazy<WordBag>(() => new WordBag(families.Join(WordSplitter.Split(line))), isThreadSafe: false))];
             _paragraphs[articleId] = paragraphs;
         }
 

@@ -10,9 +10,14 @@ namespace OnRecord.Answering.Retrieval;
 /// <param name="SameFamily">How well a word of its families meets it.</param>
 internal sealed record AskedWord(Word Word, double Weight, IReadOnlyList<string> Related, bool MayBeSlip, double SameFamily = AskedWord.Familiar)
 {
+    private int[]? _relatedHashes;
+
     private const double SameStem = 0.95;
     private const double Slip = 0.85;
     private const double Familiar = 0.7;
+
+    /// <summary>The hashes of <see cref="Related"/>, in its order.</summary>
+    public ReadOnlySpan<int> RelatedHashes => _relatedHashes ??= [.. Related.Select(WordForm.HashOf)];
 
     /// <summary>How well it is met by a word: 1 for the word itself, 0 for another.</summary>
     public double Meets(Word other)
@@ -51,7 +56,7 @@ internal sealed record AskedWord(Word Word, double Weight, IReadOnlyList<string>
             return 1;
         }
 
-        if (words.HasStem(Word.Stem))
+        if (words.HasStem(Word.Stem, Word.Form.StemHash))
         {
             return SameStem;
         }
@@ -61,9 +66,9 @@ internal sealed record AskedWord(Word Word, double Weight, IReadOnlyList<string>
             return Slip;
         }
 
-        foreach (var related in Related)
+        for (var at = 0; at < Related.Count; at++)
         {
-            if (words.HasStem(related))
+            if (words.HasStem(Related[at], RelatedHashes[at]))
             {
                 return SameFamily;
             }

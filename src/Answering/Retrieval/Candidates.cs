@@ -148,16 +148,21 @@ internal sealed class Candidates(ICoverageSnapshot snapshot, WordFamilies famili
     /// <summary>Whether an article is about these words: each stands in its headline, or in its opening and at least three of its paragraphs.</summary>
     public bool IsArticleOn(IndexedArticle article, IReadOnlyList<AskedWord> words)
     {
+        if (words.Count == 0)
+        {
+            return false;
+        }
+
         var title = _texts.Title(article.Facts.Title);
         var paragraphs = _texts.Paragraphs(article.Id);
-        return words.Count > 0 && words.All(word => word.Meets(title) >= OnTheSame
-            || (paragraphs.Take(Opening).Any(paragraph => word.Meets(paragraph) >= OnTheSame)
-                && paragraphs.Count(paragraph => word.Meets(paragraph) >= OnTheSame) >= AgainAndAgain));
+        var inText = words.Where(word => word.Meets(title) < OnTheSame).ToList();
+        return inText.TrueForAll(word => paragraphs.Take(Opening).Any(paragraph => word.Meets(paragraph.Value) >= OnTheSame))
+            && inText.TrueForAll(word => paragraphs.Where(paragraph => word.Meets(paragraph.Value) >= OnTheSame).Skip(AgainAndAgain - 1).Any());
     }
 
     /// <summary>Whether an article has all of these words somewhere.</summary>
     public bool Names(IndexedArticle article, IReadOnlyList<Word> words) =>
-        words.All(word => _texts.Paragraphs(article.Id).Any(paragraph => paragraph.Has(word)));
+        words.All(word => _texts.Paragraphs(article.Id).Any(paragraph => paragraph.Value.Has(word)));
 
     /// <summary>Passages with these words one behind the other.</summary>
     public IReadOnlyList<Passage> PassagesWith(IReadOnlyList<Word> words)

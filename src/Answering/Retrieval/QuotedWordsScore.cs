@@ -1,5 +1,3 @@
-using OnRecord.Answering.Words;
-
 namespace OnRecord.Answering.Retrieval;
 
 /// <summary>
@@ -20,7 +18,7 @@ internal static class QuotedWordsScore
             return 0;
         }
 
-        if (HasPhrase(asked, said.Words))
+        if (said.HasPhrase(asked))
         {
             return 1;
         }
@@ -39,26 +37,6 @@ internal static class QuotedWordsScore
 
         var ordered = CommonSubsequence(asked, said);
         return NotWordForWord * ((InOrder * ordered) + ((1 - InOrder) * anywhere)) / total;
-    }
-
-    /// <summary>Whether the words stand in the statement one behind the other.</summary>
-    public static bool HasPhrase(IReadOnlyList<AskedWord> asked, List<Word> said)
-    {
-        for (var start = 0; start + asked.Count <= said.Count; start++)
-        {
-            var at = 0;
-            while (at < asked.Count && asked[at].Word.Folded == said[start + at].Folded)
-            {
-                at++;
-            }
-
-            if (at == asked.Count)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static double CommonSubsequence(IReadOnlyList<AskedWord> asked, WordBag said)

@@ -103,30 +103,73 @@ internal static class Reports
         string.Equals(one.Attribution.Speaker?.Name, other.Attribution.Speaker?.Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>How something is worded, by hashes: many are compared with each other.</summary>
-    private sealed class Wording(IReadOnlyList<Word> words)
+    private sealed class Wording
     {
-        private readonly int[] _inOrder = [.. words.Select(static word => word.Folded.GetHashCode(StringComparison.Ordinal))];
-        private HashSet<int>? _distinct;
-        private HashSet<long>? _stretches;
+        private readonly int[] _inOrder;
+        private int[]? _distinct;
+        private long[]? _stretches;
+
+        public Wording(IReadOnlyList<Word> words)
+        {
+            _inOrder = new int[words.Count];
+            for (var at = 0; at < _inOrder.Length; at++)
+            {
+                _inOrder[at] = words[at].Form.FoldedHash;
+            }
+        }
 
         /// <summary>How many words.</summary>
         public int Count => _inOrder.Length;
 
-        private HashSet<int> Distinct => _distinct ??= [.. _inOrder];
+        // Sorted, so that two can be gone through side by side.
+        private int[] Distinct => _distinct ??= Sorted<int>(_inOrder);
 
-        private HashSet<long> Stretches => _stretches ??= [.. Enumerable.Range(0, Math.Max(0, Count - FewestShared + 1)).Select(StretchAt)];
+        private long[] Stretches => _stretches ??= Sorted<long>([.. Enumerable.Range(0, Math.Max(0, Count - FewestShared + 1)).Select(StretchAt)]);
 
         /// <summary>Whether both are the same words in the same order.</summary>
         public bool IsSameAs(Wording other) => _inOrder.AsSpan().SequenceEqual(other._inOrder);
 
         /// <summary>Whether <see cref="FewestShared"/> words stand one behind the other in both.</summary>
-        public bool SharesStretchWith(Wording other) => Stretches.Overlaps(other.Stretches);
+        public bool SharesStretchWith(Wording other) => CountShared<long>(Stretches, other.Stretches, most: 1) > 0;
 
         /// <summary>What share of the words of either stands in both (Jaccard's coefficient).</summary>
         public double ResemblanceWith(Wording other)
         {
-            var shared = Distinct.Count(other.Distinct.Contains);
-            return (double)shared / (Distinct.Count + other.Distinct.Count - shared);
+            var shared = CountShared<int>(Distinct, other.Distinct, int.MaxValue);
+            return (double)shared / (Distinct.Length + other.Distinct.Length - shared);
+        }
+
+        // Each once, in the order of their numbers.
+        private static T[] Sorted<T>(ReadOnlySpan<T> numbers)
+            where T : IComparable<T>
+        {
+            var sorted = numbers.ToArray();
+            sorted.AsSpan().Sort();
+            var count = 0;
+            foreach (var number in sorted)
+            {
+                if (count == 0 || number.CompareTo(sorted[count - 1]) != 0)
+                {
+                    sorted[count++] = number;
+                }
+            }
+
+            return sorted[..count];
+        }
+
+        private static int CountShared<T>(ReadOnlySpan<T> one, ReadOnlySpan<T> other, int most)
+            where T : IComparable<T>
+        {
+            var (at, otherAt, shared) = (0, 0, 0);
+            while (at < one.Length && otherAt < other.Length && shared < most)
+            {
+                var order = one[at].CompareTo(other[otherAt]);
+                shared += order == 0 ? 1 : 0;
+                at += order <= 0 ? 1 : 0;
+                otherAt += order >= 0 ? 1 : 0;
+            }
+
+            return shared;
         }
 
         private long StretchAt(int start)

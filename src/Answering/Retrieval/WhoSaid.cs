@@ -65,7 +65,7 @@ internal sealed class WhoSaid(Candidates candidates)
         {
             var quotation = candidates.AskLiterally(words);
             found.AddRange(candidates.PassagesWith(words)
-                .Where(passage => QuotedWordsScore.HasPhrase(quotation, candidates.WordsOf(passage).Words))
+                .Where(passage => candidates.WordsOf(passage).HasPhrase(quotation))
                 .Select(passage => new FoundPassage(passage, 1)));
         }
 

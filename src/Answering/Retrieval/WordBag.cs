@@ -6,7 +6,7 @@ namespace OnRecord.Answering.Retrieval;
 /// <summary>Words of a text, for finding out which stand in it.</summary>
 internal sealed class WordBag(List<Word> words)
 {
-    // Hashes of the words and stems: a look at all of them is shorter than a set of them is to make.
+    // A look at the hashes of all is shorter than a set of them is to make.
     private int[]? _folded;
     private int[]? _stems;
 
@@ -16,39 +16,57 @@ internal sealed class WordBag(List<Word> words)
     /// <summary>The words, in order.</summary>
     public List<Word> Words => words;
 
-    private int[] Folded => _folded ??= Array.ConvertAll(words.ToArray(), static one => one.Folded.GetHashCode(StringComparison.Ordinal));
+    private int[] Folded => _folded ??= Hashes(static word => word.FoldedHash);
 
-    private int[] Stems => _stems ??= Array.ConvertAll(words.ToArray(), static one => one.Stem.GetHashCode(StringComparison.Ordinal));
+    private int[] Stems => _stems ??= Hashes(static word => word.StemHash);
 
     /// <summary>How well each of its first words meets an asked one.</summary>
     public void Meet(AskedWord asked, Span<double> meets)
     {
-        var folded = asked.Word.Folded.GetHashCode(StringComparison.Ordinal);
-        var stem = asked.Word.Stem.GetHashCode(StringComparison.Ordinal);
-        Span<int> related = asked.Related.Count <= 64 ? stackalloc int[asked.Related.Count] : new int[asked.Related.Count];
-        for (var i = 0; i < related.Length; i++)
-        {
-            related[i] = asked.Related[i].GetHashCode(StringComparison.Ordinal);
-        }
-
+        var form = asked.Word.Form;
+        var related = asked.RelatedHashes;
         for (var at = 0; at < meets.Length; at++)
         {
-            var mayMeet = asked.MayBeSlip || Folded[at] == folded || Stems[at] == stem || related.Contains(Stems[at]);
+            var mayMeet = asked.MayBeSlip || Folded[at] == form.FoldedHash || Stems[at] == form.StemHash || related.Contains(Stems[at]);
             meets[at] = mayMeet ? asked.Meets(words[at]) : 0;
         }
     }
 
     /// <summary>Whether the word stands in it.</summary>
-    public bool Has(Word word)
+    public bool Has(Word word) => IndexOf(word.Form) >= 0;
+
+    /// <summary>Whether the words stand in it one behind the other.</summary>
+    public bool HasPhrase(IReadOnlyList<AskedWord> phrase)
     {
-        var at = Folded.IndexOf(word.Folded.GetHashCode(StringComparison.Ordinal));
-        return at >= 0 && (words[at].Folded == word.Folded || words.Exists(other => other.Folded == word.Folded));
+        if (phrase.Count == 0)
+        {
+            return true;
+        }
+
+        var first = phrase[0].Word.Form;
+        for (var start = IndexOf(first); start >= 0 && start + phrase.Count <= words.Count; start = IndexOf(first, start + 1))
+        {
+            var at = 1;
+            while (at < phrase.Count && phrase[at].Word.Folded == words[start + at].Folded)
+            {
+                at++;
+            }
+
+            if (at == phrase.Count)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a form of the word stands in it.</summary>
-    public bool HasStem(string stem)
+    /// <param name="stem">What the forms share.</param>
+    /// <param name="hash">Its hash (<see cref="WordForm.HashOf"/>).</param>
+    public bool HasStem(string stem, int hash)
     {
-        var at = Stems.IndexOf(stem.GetHashCode(StringComparison.Ordinal));
+        var at = Stems.IndexOf(hash);
         return at >= 0 && (words[at].Stem == stem || words.Exists(other => other.Stem == stem));
     }
 
@@ -64,5 +82,36 @@ internal sealed class WordBag(List<Word> words)
         }
 
         return false;
+    }
+
+    private int IndexOf(WordForm form, int start = 0)
+    {
+        for (var at = start; at < words.Count; at++)
+        {
+            var step = Folded.AsSpan(at).IndexOf(form.FoldedHash);
+            if (step < 0)
+            {
+                return -1;
+            }
+
+            at += step;
+            if (words[at].Folded == form.Folded)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private int[] Hashes(Func<WordForm, int> hash)
+    {
+        var hashes = new int[words.Count];
+        for (var at = 0; at < hashes.Length; at++)
+        {
+            hashes[at] = hash(words[at].Form);
+        }
+
+        return hashes;
     }
 }

@@ -17,6 +17,11 @@ internal sealed class WordFamilies
 
     // The first words of the file's phrases: most words are none, and need not be tried with the next.
     private readonly FrozenSet<string> _begins;
+    private readonly FrozenDictionary<string, WordForm> _phrases;
+    private readonly FrozenDictionary<string, WordForm> _oneForm;
+
+    // By the hash of a word: whether it may be one that is joined with the next or written in one way. Nearly all are neither.
+    private readonly bool[] _mayChange = new bool[16_384];
     private readonly List<string[]> _families = [];
     private readonly HashSet<string> _places = [];
     private readonly Dictionary<string, string[]> _spellings = [];
@@ -72,8 +77,14 @@ internal sealed class WordFamilies
         }
 
         _byStem = byStem.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray());
-        _begins = _byStem.Keys.Concat(_oneSpelling.Keys).Where(word => word.Contains('_', StringComparison.Ordinal))
-            .Select(word => word.Split('_')[0]).ToFrozenSet();
+        _oneForm = _oneSpelling.ToFrozenDictionary(entry => entry.Key, entry => new WordForm(entry.Value, Plain(entry.Value)));
+        var phrases = _byStem.Keys.Concat(_oneSpelling.Keys).Where(word => word.Contains('_', StringComparison.Ordinal)).Distinct().ToList();
+        _phrases = phrases.ToFrozenDictionary(phrase => phrase, phrase => _oneForm.GetValueOrDefault(phrase) ?? new WordForm(phrase, phrase));
+        _begins = phrases.Select(word => word.Split('_')[0]).ToFrozenSet();
+        foreach (var word in _begins.Concat(_oneSpelling.Keys))
+        {
+            _mayChange[PlaceOf(WordForm.HashOf(word))] = true;
+        }
     }
 
     /// <summary>The families that come with the product.</summary>
@@ -150,7 +161,7 @@ internal sealed class WordFamilies
     /// </summary>
     public List<Word> Join(List<Word> words)
     {
-        if (!words.Exists(word => _begins.Contains(word.Folded) || _oneSpelling.ContainsKey(word.Folded)))
+        if (!words.Exists(Changes))
         {
             return words;
         }
@@ -158,25 +169,25 @@ internal sealed class WordFamilies
         var joined = new List<Word>(words.Count);
         for (var at = 0; at < words.Count; at++)
         {
-            if (at + 1 < words.Count && _begins.Contains(words[at].Folded))
+            if (at + 1 < words.Count && Changes(words[at]) && _begins.Contains(words[at].Folded)
+                && _phrases.TryGetValue(words[at].Folded + "_" + words[at + 1].Folded, out var phrase))
             {
-                var phrase = words[at].Folded + "_" + words[at + 1].Folded;
-                if (_byStem.ContainsKey(phrase) || _oneSpelling.ContainsKey(phrase))
-                {
-                    joined.Add(One(words[at + 1] with { Start = words[at].Start, Folded = phrase, Stem = phrase, IsName = words[at].IsName }));
-                    at++;
-                    continue;
-                }
+                joined.Add(words[at + 1] with { Start = words[at].Start, Form = phrase, IsName = words[at].IsName });
+                at++;
             }
-
-            joined.Add(One(words[at]));
+            else
+            {
+                joined.Add(Changes(words[at]) && _oneForm.TryGetValue(words[at].Folded, out var one) ? words[at] with { Form = one } : words[at]);
+            }
         }
 
         return joined;
     }
 
-    private Word One(Word word) =>
-        _oneSpelling.TryGetValue(word.Folded, out var one) ? word with { Folded = one, Stem = Plain(one) } : word;
+    private bool Changes(Word word) =>
+        _mayChange[PlaceOf(word.Form.FoldedHash)] && (_begins.Contains(word.Folded) || _oneForm.ContainsKey(word.Folded));
+
+    private int PlaceOf(int hash) => hash & (_mayChange.Length - 1);
 
     private string Key(string word) => Plain(_oneSpelling.GetValueOrDefault(word, word));
 

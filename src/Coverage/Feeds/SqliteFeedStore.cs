@@ -102,8 +102,9 @@ public sealed class SqliteFeedStore : IFeedStore
     [
         .. Feeds().Select(feed => Do(session => new FeedSummary(
             feed,
-            (int)session.ReadNumber("SELECT count(*) FROM item WHERE feed = $1", feed.Address)!.Value,
-            (int)session.ReadNumber("SELECT count(*) FROM item WHERE feed = $1 AND state IN (0, 4)", feed.Address)!.Value,
+            session.Read(
+                "SELECT state, count(*) FROM item WHERE feed = $1 GROUP BY state",
+                static row => (State: (ItemState)row.GetInt32(0), Count: row.GetInt32(1)), feed.Address).ToDictionary(static of => of.State, static of => of.Count),
             Items(session, feed.Address, ItemState.Withdrawn, most),
             [.. Items(session, feed.Address, ItemState.Waiting, most), .. Items(session, feed.Address, ItemState.Refused, most)]))),
     ];

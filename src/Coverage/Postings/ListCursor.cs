@@ -3,11 +3,9 @@ namespace OnRecord.Coverage.Postings;
 /// <summary>Walks down one list.</summary>
 internal sealed class ListCursor(PostingList list, long weight, Effort effort) : Cursor
 {
-
-    // The chunk that was read last: its blocks, where they begin, and the first id of each.
+    // The chunk that was read last.
     private int _chunk = list.Chunks;
-    private byte[] _bytes = [];
-    private readonly List<(int Start, long First)> _blocks = [];
+    private Chunk _blocks = Chunk.Empty;
 
     // The block that was looked at last, and the one that was decoded: most ids that follow are in it as well.
     private int _looked;
@@ -68,8 +66,8 @@ internal sealed class ListCursor(PostingList list, long weight, Effort effort) :
     {
         if (closely && !effort.IsSpent && Find(id))
         {
-            low = _blocks[_looked].First;
-            return weight * PostingBlock.HighestWorth(_bytes.AsSpan(_blocks[_looked].Start));
+            low = _blocks.First(_looked);
+            return weight * PostingBlock.HighestWorth(_blocks.From(_looked));
         }
 
         var chunk = IsIn(_chunk, id) ? _chunk : list.ChunkOf(id);
@@ -80,7 +78,7 @@ internal sealed class ListCursor(PostingList list, long weight, Effort effort) :
     /// <summary>Which words of the text at which the cursor stands it is.</summary>
     public void ReadPlaces(List<int> places)
     {
-        var block = _bytes.AsSpan(_blocks[_decoded].Start);
+        var block = _blocks.From(_decoded);
         if (!_placed)
         {
             _places = _places.Length > 0 ? _places : new int[PostingBlock.Size];
@@ -105,8 +103,8 @@ internal sealed class ListCursor(PostingList list, long weight, Effort effort) :
             (_ids, _worths) = (new long[PostingBlock.Size], new byte[PostingBlock.Size]);
         }
 
-        (_decoded, _placed, _first) = (_looked, false, _blocks[_looked].First);
-        _at = PostingBlock.Read(_bytes.AsSpan(_blocks[_looked].Start), _ids, _worths) - 1;
+        (_decoded, _placed, _first) = (_looked, false, _blocks.First(_looked));
+        _at = PostingBlock.Read(_blocks.From(_looked), _ids, _worths) - 1;
         effort.Spend(Effort.Block);
         return true;
     }
@@ -114,7 +112,7 @@ internal sealed class ListCursor(PostingList list, long weight, Effort effort) :
     // Looks at the last block that begins at or before the id.
     private bool Find(long id)
     {
-        if (_blocks.Count == 0 || _blocks[0].First > id)
+        if (_blocks.Count == 0 || _blocks.First(0) > id)
         {
             // What is removed can leave a chunk empty, or without its first postings.
             var chunk = list.ChunkOf(id);
@@ -131,7 +129,7 @@ internal sealed class ListCursor(PostingList list, long weight, Effort effort) :
             _looked = _blocks.Count - 1;
         }
 
-        while (_blocks[_looked].First > id)
+        while (_blocks.First(_looked) > id)
         {
             _looked--;
         }
@@ -144,15 +142,10 @@ internal sealed class ListCursor(PostingList list, long weight, Effort effort) :
         if (chunk != _chunk)
         {
             effort.Spend(Effort.Chunk);
-            (_chunk, _bytes, _decoded, _placed) = (chunk, list.Read(chunk), -1, false);
-            _blocks.Clear();
-            for (var at = 0; at < _bytes.Length; at += PostingBlock.Length(_bytes.AsSpan(at)))
-            {
-                _blocks.Add((at, PostingBlock.First(_bytes.AsSpan(at))));
-            }
+            (_chunk, _blocks, _decoded, _placed) = (chunk, list.Read(chunk), -1, false);
         }
 
-        return _blocks.Count > 0 && _blocks[0].First <= id;
+        return _blocks.Count > 0 && _blocks.First(0) <= id;
     }
 
     private bool IsIn(int chunk, long id) =>

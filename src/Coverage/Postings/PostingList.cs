@@ -7,10 +7,10 @@ internal sealed class PostingList
 {
     private readonly byte[] _directory;
     private readonly byte[] _tail;
-    private readonly Func<long, byte[]> _readChunk;
+    private readonly Func<long, Chunk> _readChunk;
     private readonly long _list;
 
-    public PostingList(long list, byte[] directory, byte[] tail, Func<long, byte[]> readChunk)
+    public PostingList(long list, byte[] directory, byte[] tail, Func<long, Chunk> readChunk)
     {
         (_list, _directory, _tail, _readChunk) = (list, directory, tail, readChunk);
         Chunks = (directory.Length / PostingWriter.EntrySize) + 1;
@@ -49,7 +49,7 @@ internal sealed class PostingList
     public byte Highest(int chunk) => chunk < Chunks - 1 ? Entry(chunk)[10] : TailWorth;
 
     /// <summary>The blocks of a chunk.</summary>
-    public byte[] Read(int chunk) => chunk < Chunks - 1 ? _readChunk(ListKey.Chunk(_list, chunk)) : _tail;
+    public Chunk Read(int chunk) => chunk < Chunks - 1 ? _readChunk(ListKey.Chunk(_list, chunk)) : new Chunk(_tail);
 
     /// <summary>The last chunk that begins at or before an id; -1 where none does.</summary>
     public int ChunkOf(long id)

@@ -37,7 +37,7 @@ internal sealed class PostingReader(Session session, ChunkCache chunks)
         return opened;
     }
 
-    private byte[] ReadChunk(long id)
+    private Chunk ReadChunk(long id)
     {
         var removals = _removals ??= session.ReadNumber("SELECT next_article - articles FROM tally")!.Value;
         if (chunks.Find(id, removals) is { } kept)
@@ -45,8 +45,8 @@ internal sealed class PostingReader(Session session, ChunkCache chunks)
             return kept;
         }
 
-        var read = Blob("SELECT data FROM posting_chunk WHERE id = $1", id)
-            ?? throw new CoverageException("The index lacks a part of its words; rebuild it with 'onrecord index rebuild'.");
+        var read = new Chunk(Blob("SELECT data FROM posting_chunk WHERE id = $1", id)
+            ?? throw new CoverageException("The index lacks a part of its words; rebuild it with 'onrecord index rebuild'."));
         chunks.Keep(id, removals, read);
         return read;
     }

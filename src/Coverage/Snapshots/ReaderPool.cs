@@ -25,6 +25,9 @@ internal sealed class ReaderPool(IndexFile file) : IDisposable
     /// <summary>What they have read of the posting lists.</summary>
     public ChunkCache Chunks { get; } = new();
 
+    /// <summary>The speakers that they have read.</summary>
+    public KeptSpeakerRows SpeakerRows { get; } = new();
+
     /// <summary>Whom they have found.</summary>
     public FoundSpeakers Speakers { get; } = new();
 

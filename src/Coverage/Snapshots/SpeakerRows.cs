@@ -5,7 +5,10 @@ using OnRecord.Reading;
 namespace OnRecord.Coverage.Snapshots;
 
 /// <summary>Speakers, as a snapshot reads them.</summary>
-internal sealed class SpeakerRows(Session session)
+/// <param name="session">What reads them.</param>
+/// <param name="kept">Those that were read before; null where none are kept.</param>
+/// <param name="moment">Says which moment of the coverage the session sees.</param>
+internal sealed class SpeakerRows(Session session, KeptSpeakerRows? kept = null, Func<string>? moment = null)
 {
     private const string Columns = "SELECT s.id, s.name, s.kind, s.statements, s.country, s.government, s.aliases, s.roles";
 
@@ -14,12 +17,12 @@ internal sealed class SpeakerRows(Session session)
     /// <summary>Reads the speakers with these ids, with one query, so that they need not be read one by one.</summary>
     public void Load(IEnumerable<long> ids)
     {
-        var missing = ids.Where(id => !_byId.ContainsKey(id)).Distinct().ToList();
+        var missing = ids.Where(id => !IsKnown(id)).Distinct().ToList();
         if (missing.Count > 0)
         {
             foreach (var row in session.Read($"{Columns} FROM json_each($1) j CROSS JOIN speaker s ON s.id = j.value", Row, JsonText.Array(missing)))
             {
-                _byId.Add(row!.Speaker.Id, row);
+                Add(row.Speaker.Id, row);
             }
         }
     }
@@ -27,20 +30,39 @@ internal sealed class SpeakerRows(Session session)
     /// <summary>The speaker with this id, or null.</summary>
     public SpeakerRow? Find(long id)
     {
-        if (!_byId.TryGetValue(id, out var row))
+        if (!IsKnown(id))
         {
-            row = session.ReadFirst($"{Columns} FROM speaker s WHERE s.id = $1", Row, id);
-            _byId.Add(id, row);
+            Add(id, session.ReadFirst($"{Columns} FROM speaker s WHERE s.id = $1", Row, id));
         }
 
-        return row;
+        return _byId[id];
     }
 
     /// <summary>The speakers with these ids, in this order; those that are gone are left out.</summary>
     public List<KnownSpeaker> Find(IReadOnlyCollection<long> ids) =>
         [.. ids.Select(Find).OfType<SpeakerRow>().Select(row => row.Speaker)];
 
-    private static SpeakerRow? Row(SqliteDataReader row) => new(
+    private bool IsKnown(long id)
+    {
+        if (_byId.ContainsKey(id))
+        {
+            return true;
+        }
+
+        var row = kept?.Find(id, moment!());
+        return row is not null && _byId.TryAdd(id, row);
+    }
+
+    private void Add(long id, SpeakerRow? row)
+    {
+        _byId.Add(id, row);
+        if (row is not null)
+        {
+            kept?.Keep(row, moment!());
+        }
+    }
+
+    private static SpeakerRow Row(SqliteDataReader row) => new(
         new KnownSpeaker(
             row.GetInt64(0), row.GetString(1), (SpeakerKind)row.GetInt32(2), Lines(row.GetString(6)), Lines(row.GetString(7)), row.GetInt32(3)),
         row.TextOrNull(4),

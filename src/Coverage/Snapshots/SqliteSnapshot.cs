@@ -44,7 +44,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         }
 
         _articles = new ArticleRows(_session);
-        _speakers = new SpeakerRows(_session);
+        _speakers = new SpeakerRows(_session, pool.SpeakerRows, Moment);
         _statements = new StatementRows(_session, _articles, _speakers);
         _finder = new SpeakerFinder(_session, _speakers, governments);
         _lists = new ArticleLists(_session, _articles);
@@ -245,19 +245,21 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         }
     }
 
-    // Every change of the coverage adds an article or takes one away, or comes of another list of governments.
     private IReadOnlyList<SpeakerMatch> FindKept(string words, int most)
     {
-        _moment ??= _session.ReadFirst("SELECT next_article || ' ' || articles || ' ' || governments FROM tally", static row => row.GetString(0))!;
-        if (_pool.Speakers.Find(words, most, _moment) is { } kept)
+        if (_pool.Speakers.Find(words, most, Moment()) is { } kept)
         {
             return kept;
         }
 
         var found = _finder.Find(words, most);
-        _pool.Speakers.Keep(words, most, _moment, found);
+        _pool.Speakers.Keep(words, most, Moment(), found);
         return found;
     }
+
+    // Every change of the coverage adds an article or takes one away, or comes of another list of governments.
+    private string Moment() =>
+        _moment ??= _session.ReadFirst("SELECT next_article || ' ' || articles || ' ' || governments FROM tally", static row => row.GetString(0))!;
 
     private T Read<T>(Func<T> read) => _read.Of(read);
 }

@@ -16,7 +16,8 @@ internal sealed class Versions(WebCoverage coverage, KeptPages kept) : IEndpoint
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        var tag = Tag($"{Build} {coverage.Catalogue.Moment()} {http.Request.Path}{http.Request.QueryString}");
+        var besides = http.GetEndpoint()?.Metadata.GetMetadata<ShownBesides>()?.Moment(http.RequestServices);
+        var tag = Tag($"{Build} {coverage.Catalogue.Moment()} {http.Request.Path}{http.Request.QueryString} {besides}");
         http.Response.Headers.ETag = tag;
         http.Response.Headers.CacheControl = "no-cache";
         if (http.Request.Headers.IfNoneMatch.Any(given => IsAmong(tag, given)))

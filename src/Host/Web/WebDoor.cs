@@ -34,6 +34,7 @@ internal static class WebDoor
         builder.Services.AddSingleton<WebCoverage>();
         builder.Services.AddSingleton<KeptPages>();
         builder.Services.AddSingleton<Versions>();
+        builder.Services.AddSingleton<FeedStates>();
         builder.Services.AddSingleton<AskedQuestions>();
         builder.Services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, ForwardingProxies>();
         builder.Services.AddRateLimiter(static _ => { });

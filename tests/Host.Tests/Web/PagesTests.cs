@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using OnRecord.Coverage.Feeds;
 
 namespace OnRecord.Host.Tests.Web;
 
@@ -116,6 +117,42 @@ public sealed class PagesTests
         Assert.Equal(["Bridge closed for repairs", "Harbour talks end early"], page.QuerySelectorAll(".articles a").Select(link => link.TextContent));
         Assert.Equal(2, page.QuerySelectorAll(".chart circle").Length);
         Assert.Equal("2", page.QuerySelector(".figures dd")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_coverage_page_tells_how_its_feeds_stand_and_not_where_they_are()
+    {
+        using var folder = IndexedFolder.WithArticles();
+        string? before;
+        await using (var without = await Ready(folder))
+        {
+            using var reply = await without.Client.GetAsync(new Uri("/coverage", UriKind.Relative));
+            before = reply.Headers.ETag?.Tag;
+            Assert.DoesNotContain("id=\"feeds\"", await reply.Content.ReadAsStringAsync());
+        }
+
+        using (var feeds = SqliteFeedStore.OpenOrCreate(folder.Path))
+        {
+            var never = new DateTimeOffset(2199, 1, 1, 0, 0, 0, TimeSpan.Zero);
+            feeds.Add(new("https://gazette.example/feed?key=secret", DateTimeOffset.UnixEpoch)
+            {
+                Title = "The Quill <Gazette>",
+                NextDue = never,
+                LastRead = new DateTimeOffset(2024, 3, 1, 12, 0, 0, TimeSpan.Zero),
+            });
+            feeds.Add(new("https://post.example/rss?key=secret", DateTimeOffset.UnixEpoch) { NextDue = never, Failures = 2, LastFailure = "It did not answer." });
+        }
+
+        await using var host = await RunningHost.Over(folder);
+        using var changed = await host.Client.GetAsync(new Uri("/coverage", UriKind.Relative));
+        var page = await new HtmlParser().ParseDocumentAsync(await changed.Content.ReadAsStringAsync());
+
+        Assert.Equal(
+            ["The Quill <Gazette> 0 of 0 items taken; read 2024-03-01 12:00 UTC",
+             "post.example 0 of 0 items taken; failed 2 times, is tried again 2199-01-01 00:00 UTC: It did not answer."],
+            page.QuerySelectorAll(".feeds li").Select(feed => string.Join(' ', feed.Children.Select(part => part.TextContent))));
+        Assert.DoesNotContain("secret", page.DocumentElement.OuterHtml);
+        Assert.NotEqual(before, changed.Headers.ETag?.Tag);
     }
 
     [Fact]

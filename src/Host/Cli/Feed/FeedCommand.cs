@@ -35,7 +35,7 @@ internal static class FeedCommand
         foreach (var summary in summaries)
         {
             yield return SafeText.Line($"{summary.Feed.Address}{(summary.Feed.Title is { } title ? $" ({title})" : string.Empty)}");
-            yield return SafeText.Line($"    {FeedText.StateOf(summary.Feed)}; {FeedText.ItemsOf(summary)}");
+            yield return SafeText.Line($"    {FeedText.Of(summary)}");
             foreach (var item in summary.Withdrawn.Concat(summary.Failed))
             {
                 yield return SafeText.Line($"    – {item.Title ?? item.Key}: {item.Failure}");

@@ -20,6 +20,10 @@ public sealed partial class CoveragePage
     [EditorRequired]
     public required ArticlesFound Found { get; set; }
 
+    /// <summary>The feeds that bring articles, and how they stand.</summary>
+    [Parameter]
+    public IReadOnlyList<FeedState> Feeds { get; set; } = [];
+
     /// <summary>The outlet that is asked for, or null.</summary>
     [Parameter]
     public string? Outlet { get; set; }

@@ -57,7 +57,7 @@ internal sealed class FeedListAction(Lazy<FeedDesk> feeds) : ICoverageAction
                 {
                     Title = "Feeds",
                     Description = summaries.Count == 0 ? "There are none. `/coverage feed add` adds one." : string.Join("\n\n", shown),
-                    Color = summaries.All(summary => summary.Feed.Failures == 0 && summary.Withdrawn.Count == 0) ? Colours.Good : Colours.Bad,
+                    Color = summaries.All(summary => summary.Feed.Failures == 0 && summary.WithdrawnItems == 0) ? Colours.Good : Colours.Bad,
                 },
             ],
         }));
@@ -70,7 +70,7 @@ internal sealed class FeedListAction(Lazy<FeedDesk> feeds) : ICoverageAction
         [
             SafeMarkdown.Bold(feed.Title ?? feed.Address, LongestLine),
             SafeMarkdown.Of(feed.Address, LongestLine),
-            SafeMarkdown.Of($"{FeedText.StateOf(feed)}; {FeedText.ItemsOf(summary)}", LongestLine),
+            SafeMarkdown.Of(FeedText.Of(summary), LongestLine),
             .. summary.Withdrawn.Concat(summary.Failed).Take(NamedItems).Select(item => SafeMarkdown.Of($"– {item.Title ?? item.Key}: {item.Failure}", LongestLine)),
         ];
         return string.Join('\n', lines);

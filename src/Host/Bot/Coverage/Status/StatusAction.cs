@@ -124,9 +124,9 @@ internal sealed class StatusAction(ServedCoverage served, IJournal journal, Lazy
 
         var lines = summaries
             .OrderByDescending(summary => summary.Feed.Failures)
-            .ThenByDescending(summary => summary.Withdrawn.Count)
+            .ThenByDescending(summary => summary.WithdrawnItems)
             .Take(NamedFiles)
-            .Select(summary => SafeMarkdown.Of($"{summary.Feed.Title ?? summary.Feed.Address}: {FeedText.StateOf(summary.Feed)}; {FeedText.ItemsOf(summary)}", LongestFeed));
+            .Select(summary => SafeMarkdown.Of($"{summary.Feed.Title ?? summary.Feed.Address}: {FeedText.Of(summary)}", LongestFeed));
         return string.Join('\n', lines) + (summaries.Count > NamedFiles ? $"\nand {summaries.Count - NamedFiles:N0} more: `/coverage feed list`" : string.Empty);
     }
 
