@@ -22,7 +22,7 @@ internal sealed class CitationCheck(ICoverageSnapshot snapshot, IArticlePages? p
     public CitedStatement? Cite(Found found)
     {
         var statement = found.Statement;
-        return StretchOf(statement) is { } stretch
+        return Text(statement.Article.Id) is { } text && Whole(text) is var stretch && Stands(statement, stretch)
             ? new CitedStatement(statement, CitationOf(statement), found.Score)
             {
                 Name = SpeakerName.Of(statement),
@@ -69,18 +69,20 @@ internal sealed class CitationCheck(ICoverageSnapshot snapshot, IArticlePages? p
         }
     }
 
-    private CitedReport? Cite(Statement report, Statement of, IReadOnlySet<string> copies) => StretchOf(report) is { } stretch
-        ? new CitedReport(report, CitationOf(report), StatementText.Words(report, stretch), HaveSameWords(report, of))
-        {
-            IsCopy = copies.Contains(report.Article.Id),
-        }
-        : null;
-
-    // The stored text that the statement and its sentences are compared with: the passage that came with it, and the whole article only
-    // where they reach out of that, for the same words may stand in a hundred articles. Null where they do not stand there.
-    private Run? StretchOf(Statement statement) => statement.Passage.Span.Contains(statement.Attribution.Context) && Stands(statement, statement.Passage)
-        ? statement.Passage
-        : Text(statement.Article.Id) is { } text && Whole(text) is var whole && Stands(statement, whole) ? whole : null;
+    // The same words may stand in a hundred articles: a report is compared with the stored passage that came with it, and the whole
+    // article is read only where it reaches out of that.
+    private CitedReport? Cite(Statement report, Statement of, IReadOnlySet<string> copies)
+    {
+        Run? stretch = Stands(report, report.Passage) ? report.Passage
+            : Text(report.Article.Id) is { } text && Whole(text) is var whole && Stands(report, whole) ? whole
+            : null;
+        return stretch is { } words
+            ? new CitedReport(report, CitationOf(report), StatementText.Words(report, words), HaveSameWords(report, of))
+            {
+                IsCopy = copies.Contains(report.Article.Id),
+            }
+            : null;
+    }
 
     private static Run Whole(string text) => new(new TextSpan(0, text.Length), text);
 

@@ -1,55 +1,25 @@
-using System.Buffers.Binary;
-
 namespace OnRecord.Coverage.Postings;
 
-/// <summary>A posting list as a search sees it: what of it is read is its tail and its directory, chunks only when they are wanted.</summary>
-internal sealed class PostingList
+/// <summary>A posting list as a search sees it: its head, and its chunks only when they are wanted.</summary>
+internal sealed class PostingList(ListHead head, Func<long, Chunk> readChunk)
 {
-    private readonly byte[] _directory;
-    private readonly byte[] _tail;
-    private readonly Func<long, Chunk> _readChunk;
-    private readonly long _list;
-
-    public PostingList(long list, byte[] directory, byte[] tail, Func<long, Chunk> readChunk)
-    {
-        (_list, _directory, _tail, _readChunk) = (list, directory, tail, readChunk);
-        Chunks = (directory.Length / PostingWriter.EntrySize) + 1;
-        for (var chunk = 0; chunk < Chunks - 1; chunk++)
-        {
-            Count += BinaryPrimitives.ReadUInt16LittleEndian(Entry(chunk)[8..]);
-            HighestWorth = Math.Max(HighestWorth, Entry(chunk)[10]);
-        }
-
-        for (ReadOnlySpan<byte> blocks = tail; blocks.Length > 0; blocks = blocks[PostingBlock.Length(blocks)..])
-        {
-            Count += PostingBlock.Count(blocks);
-            TailWorth = Math.Max(TailWorth, PostingBlock.HighestWorth(blocks));
-        }
-
-        HighestWorth = Math.Max(HighestWorth, TailWorth);
-    }
-
     /// <summary>How many postings it has.</summary>
-    public int Count { get; }
+    public int Count => head.Count;
 
     /// <summary>The highest worth of a posting.</summary>
-    public byte HighestWorth { get; }
+    public byte HighestWorth => head.HighestWorth;
 
     /// <summary>How many chunks it has, the tail among them.</summary>
-    public int Chunks { get; }
-
-    private byte TailWorth { get; }
+    public int Chunks => head.Chunks;
 
     /// <summary>The first id of a chunk, or an id before it.</summary>
-    public long First(int chunk) => chunk < Chunks - 1
-        ? BinaryPrimitives.ReadInt64LittleEndian(Entry(chunk))
-        : _tail.Length > 0 ? PostingBlock.First(_tail) : long.MaxValue;
+    public long First(int chunk) => head.First(chunk);
 
     /// <summary>The highest worth in a chunk, or more.</summary>
-    public byte Highest(int chunk) => chunk < Chunks - 1 ? Entry(chunk)[10] : TailWorth;
+    public byte Highest(int chunk) => head.Highest(chunk);
 
     /// <summary>The blocks of a chunk.</summary>
-    public Chunk Read(int chunk) => chunk < Chunks - 1 ? _readChunk(ListKey.Chunk(_list, chunk)) : new Chunk(_tail);
+    public Chunk Read(int chunk) => chunk < Chunks - 1 ? readChunk(ListKey.Chunk(head.List, chunk)) : head.Tail;
 
     /// <summary>The last chunk that begins at or before an id; -1 where none does.</summary>
     public int ChunkOf(long id)
@@ -70,6 +40,4 @@ internal sealed class PostingList
 
         return high;
     }
-
-    private ReadOnlySpan<byte> Entry(int chunk) => _directory.AsSpan(chunk * PostingWriter.EntrySize, PostingWriter.EntrySize);
 }

@@ -3,20 +3,21 @@ using OnRecord.Coverage.Storage;
 namespace OnRecord.Coverage.Postings;
 
 /// <summary>Opens posting lists in a transaction of a session; each once.</summary>
-internal sealed class PostingReader(Session session, ChunkCache chunks)
+/// <param name="session">What reads them.</param>
+/// <param name="known">What was read before.</param>
+/// <param name="moment">Says which moment of the coverage the session sees.</param>
+internal sealed class PostingReader(Session session, ReadPostings known, Func<string> moment)
 {
-    private long? _removals;
-
-    private readonly Dictionary<string, long> _words = [];
     private readonly Dictionary<long, PostingList?> _lists = [];
+    private long? _removals;
 
     /// <summary>The list of a word, stemmed; null where it stands nowhere.</summary>
     public PostingList? Open(string word, Part part)
     {
-        if (!_words.TryGetValue(word, out var id))
+        if (!known.Words.Find(word, moment(), out var id))
         {
             id = session.ReadNumber("SELECT id FROM word WHERE text = $1", word) ?? 0;
-            _words.Add(word, id);
+            known.Words.Keep(word, moment(), id);
         }
 
         return id == 0 ? null : Open(ListKey.Of(id, part));
@@ -27,28 +28,37 @@ internal sealed class PostingReader(Session session, ChunkCache chunks)
     {
         if (!_lists.TryGetValue(list, out var opened))
         {
-            var tail = Blob("SELECT data FROM posting_tail WHERE list = $1", list);
-            opened = tail is null
-                ? null
-                : new PostingList(list, Blob("SELECT data FROM posting_directory WHERE list = $1", list) ?? [], tail, ReadChunk);
+            opened = HeadOf(list) is { } head ? new PostingList(head, ReadChunk) : null;
             _lists.Add(list, opened);
         }
 
         return opened;
     }
 
+    private ListHead? HeadOf(long list)
+    {
+        if (!known.Heads.Find(list, moment(), out var head))
+        {
+            head = Blob("SELECT data FROM posting_tail WHERE list = $1", list) is { } tail
+                ? new ListHead(list, Blob("SELECT data FROM posting_directory WHERE list = $1", list) ?? [], tail)
+                : null;
+            known.Heads.Keep(list, moment(), head);
+        }
+
+        return head;
+    }
+
     private Chunk ReadChunk(long id)
     {
         var removals = _removals ??= session.ReadNumber("SELECT next_article - articles FROM tally")!.Value;
-        if (chunks.Find(id, removals) is { } kept)
+        if (!known.Chunks.Find(id, removals, out var chunk))
         {
-            return kept;
+            chunk = new Chunk(Blob("SELECT data FROM posting_chunk WHERE id = $1", id)
+                ?? throw new CoverageException("The index lacks a part of its words; rebuild it with 'onrecord index rebuild'."));
+            known.Chunks.Keep(id, removals, chunk);
         }
 
-        var read = new Chunk(Blob("SELECT data FROM posting_chunk WHERE id = $1", id)
-            ?? throw new CoverageException("The index lacks a part of its words; rebuild it with 'onrecord index rebuild'."));
-        chunks.Keep(id, removals, read);
-        return read;
+        return chunk!;
     }
 
     private byte[]? Blob(string sql, long key) => session.ReadFirst(sql, static row => (byte[])row.GetValue(0), key);

@@ -7,7 +7,7 @@ namespace OnRecord.Coverage.Search;
 /// <summary>
 /// Ranked search over posting lists that stand in the database beside what they are of, and are read in the same transaction.
 /// </summary>
-internal sealed class SqliteSearchIndex(Session session, IndexFile file, ArticlePlaces places, ChunkCache chunks) : ISearchIndex
+internal sealed class SqliteSearchIndex(Session session, IndexFile file, ArticlePlaces places, PostingReader lists) : ISearchIndex
 {
     // Equal scores are put in an order of our own; so some more are fetched than asked for.
     private const int Slack = 32;
@@ -20,7 +20,6 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
     private const int MostStrictly = 40_000;
     private const int MostLoosely = 16_000;
 
-    private readonly PostingReader _lists = new(session, chunks);
     private readonly NewestStatements _newest = new(session, places);
     private (long Statements, long Passages)? _counts;
 
@@ -53,10 +52,10 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
         var words = SearchWords.Of(term);
         if (words.Count <= 1)
         {
-            return words.Count == 0 ? 0 : _lists.Open(words[0], Part.Content)?.Count ?? 0;
+            return words.Count == 0 ? 0 : lists.Open(words[0], Part.Content)?.Count ?? 0;
         }
 
-        var cursor = new SearchTerms(_lists, Part.Content, Counts().Statements, new Effort(MostLoosely)).Phrase([[term]]);
+        var cursor = new SearchTerms(lists, Part.Content, Counts().Statements, new Effort(MostLoosely)).Phrase([[term]]);
         var (count, first) = (0, 0L);
         cursor?.Seek(long.MaxValue - 1);
         for (; cursor is not null && cursor.Id > 0 && count < MostCounted; cursor.Seek(cursor.Id - 1))
@@ -130,7 +129,7 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
     {
         var hits = new TopHits(query.Most + Slack);
         var sieve = sieves.Count switch { 0 => null, 1 => sieves[0], _ => new AllSieves(sieves) };
-        var terms = new SearchTerms(_lists, part, all, effort);
+        var terms = new SearchTerms(lists, part, all, effort);
         if (query.Match == TermMatch.Phrase)
         {
             if (terms.Phrase(query.Terms) is { } phrase)
@@ -169,9 +168,9 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
     }
 
     // Whether there is anything that any of the lists lets through.
-    private bool Add(List<ISieve> sieves, IEnumerable<long> lists, Effort effort)
+    private bool Add(List<ISieve> sieves, IEnumerable<long> anyOf, Effort effort)
     {
-        var cursors = lists.Select(_lists.Open).OfType<PostingList>().Select(list => new ListCursor(list, 1, effort)).ToList();
+        var cursors = anyOf.Select(lists.Open).OfType<PostingList>().Select(list => new ListCursor(list, 1, effort)).ToList();
         if (cursors.Count > 0)
         {
             sieves.Add(new ListSieve(cursors.Count == 1 ? cursors[0] : new AnyCursor([.. cursors])));

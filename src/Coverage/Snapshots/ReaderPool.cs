@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using OnRecord.Coverage.Postings;
 using OnRecord.Coverage.Search;
-using OnRecord.Coverage.Speakers;
 using OnRecord.Coverage.Storage;
 
 namespace OnRecord.Coverage.Snapshots;
@@ -10,7 +9,7 @@ namespace OnRecord.Coverage.Snapshots;
 /// <summary>Connections that read, kept for the next snapshot with their prepared statements.</summary>
 internal sealed class ReaderPool(IndexFile file) : IDisposable
 {
-    // Each holds up to sixteen megabytes of pages.
+    // Each holds up to eight megabytes of pages.
     private const int MostIdle = 4;
 
     private readonly ConcurrentBag<Session> _idle = [];
@@ -23,13 +22,13 @@ internal sealed class ReaderPool(IndexFile file) : IDisposable
     public ArticlePlaces Places { get; } = new();
 
     /// <summary>What they have read of the posting lists.</summary>
-    public ChunkCache Chunks { get; } = new();
+    public ReadPostings Postings { get; } = new();
 
-    /// <summary>The speakers that they have read.</summary>
-    public KeptSpeakerRows SpeakerRows { get; } = new();
+    /// <summary>The speakers that they have read, by id: those who speak most stand in every answer. Some 4 MB when full.</summary>
+    public PlacedCache<long, string, SpeakerRow> SpeakerRows { get; } = new(4096);
 
-    /// <summary>Whom they have found.</summary>
-    public FoundSpeakers Speakers { get; } = new();
+    /// <summary>Whom they have found by which words, at most so many: those who speak most are asked about most. Some 5 MB when full.</summary>
+    public PlacedCache<(string Words, int Most), string, IReadOnlyList<SpeakerMatch>> FoundSpeakers { get; } = new(256);
 
     /// <summary>A connection of the caller's own, until it is given back.</summary>
     public Session Rent()

@@ -8,7 +8,7 @@ namespace OnRecord.Coverage.Snapshots;
 /// <param name="session">What reads them.</param>
 /// <param name="kept">Those that were read before; null where none are kept.</param>
 /// <param name="moment">Says which moment of the coverage the session sees.</param>
-internal sealed class SpeakerRows(Session session, KeptSpeakerRows? kept = null, Func<string>? moment = null)
+internal sealed class SpeakerRows(Session session, PlacedCache<long, string, SpeakerRow>? kept = null, Func<string>? moment = null)
 {
     private const string Columns = "SELECT s.id, s.name, s.kind, s.statements, s.country, s.government, s.aliases, s.roles";
 
@@ -49,8 +49,7 @@ internal sealed class SpeakerRows(Session session, KeptSpeakerRows? kept = null,
             return true;
         }
 
-        var row = kept?.Find(id, moment!());
-        return row is not null && _byId.TryAdd(id, row);
+        return kept is not null && kept.Find(id, moment!(), out var row) && _byId.TryAdd(id, row);
     }
 
     private void Add(long id, SpeakerRow? row)
@@ -58,7 +57,7 @@ internal sealed class SpeakerRows(Session session, KeptSpeakerRows? kept = null,
         _byId.Add(id, row);
         if (row is not null)
         {
-            kept?.Keep(row, moment!());
+            kept?.Keep(id, moment!(), row);
         }
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using OnRecord.Coverage.Postings;
 using OnRecord.Coverage.Search;
 using OnRecord.Coverage.Speakers;
 using OnRecord.Coverage.Storage;
@@ -50,7 +51,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         _lists = new ArticleLists(_session, _articles);
         _names = new SpeakerNames(_session, _speakers);
         _read = new SnapshotRead(file);
-        Search = new SqliteSearchIndex(_session, file, pool.Places, pool.Chunks);
+        Search = new SqliteSearchIndex(_session, file, pool.Places, new PostingReader(_session, pool.Postings, Moment));
         History = new SnapshotHistory(new HistoryRows(_session, _articles, _speakers), read => Read(() =>
         {
             read();
@@ -247,14 +248,13 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
 
     private IReadOnlyList<SpeakerMatch> FindKept(string words, int most)
     {
-        if (_pool.Speakers.Find(words, most, Moment()) is { } kept)
+        if (!_pool.FoundSpeakers.Find((words, most), Moment(), out var found))
         {
-            return kept;
+            found = _finder.Find(words, most);
+            _pool.FoundSpeakers.Keep((words, most), Moment(), found);
         }
 
-        var found = _finder.Find(words, most);
-        _pool.Speakers.Keep(words, most, Moment(), found);
-        return found;
+        return found!;
     }
 
     // Every change of the coverage adds an article or takes one away, or comes of another list of governments.

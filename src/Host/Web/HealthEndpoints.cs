@@ -10,10 +10,10 @@ internal static class HealthEndpoints
     /// <summary>Maps both. Neither is limited, nor reads more than it must.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/healthz", (ServedCoverage served) => Results.Text(served.IsBuilding ? "building" : "ok")).ExcludeFromDescription();
+        app.MapGet("/healthz", (ServedCoverage served) => Results.Text(served.IsBuilding ? "building" : "ok")).DisableRateLimiting().ExcludeFromDescription();
         app.MapGet("/readyz", (ServedCoverage served, DiscordDoor discord) => NotReady(served, discord) is { } why
             ? Results.Text(why, statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Text("ready")).ExcludeFromDescription();
+            : Results.Text("ready")).DisableRateLimiting().ExcludeFromDescription();
     }
 
     private static string? NotReady(ServedCoverage served, DiscordDoor discord)

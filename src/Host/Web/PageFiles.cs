@@ -16,8 +16,8 @@ internal static class PageFiles
     /// <summary>Maps them.</summary>
     public static void MapPageFiles(this WebApplication app)
     {
-        app.MapGet("/page.css", static (HttpContext context) => Kept(context, Style, "text/css; charset=utf-8")).ExcludeFromDescription();
-        app.MapGet("/icon.svg", static (HttpContext context) => Kept(context, Icon, "image/svg+xml")).ExcludeFromDescription();
+        app.MapGet("/page.css", static (HttpContext context) => Kept(context, Style, "text/css; charset=utf-8")).DisableRateLimiting().ExcludeFromDescription();
+        app.MapGet("/icon.svg", static (HttpContext context) => Kept(context, Icon, "image/svg+xml")).DisableRateLimiting().ExcludeFromDescription();
     }
 
     private static IResult Kept(HttpContext context, byte[] bytes, string type)

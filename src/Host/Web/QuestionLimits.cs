@@ -14,6 +14,7 @@ internal sealed class QuestionLimits(IOptions<WebOptions> options) : IConfigureO
     /// <summary>The name of the limits on pages and lists.</summary>
     public const string Reading = "reading";
 
+    private const int WaitingForEach = 64;
     private const int Segments = 6;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -36,7 +37,7 @@ internal sealed class QuestionLimits(IOptions<WebOptions> options) : IConfigureO
             _ => new ConcurrencyLimiterOptions
             {
                 PermitLimit = web.QuestionsAtOnce,
-                QueueLimit = web.QuestionsAtOnce * 16,
+                QueueLimit = web.QuestionsAtOnce * WaitingForEach,
                 QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
             }));
     }

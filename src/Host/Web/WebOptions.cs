@@ -24,8 +24,8 @@ internal sealed class WebOptions
     /// <summary>Questions that one client may ask a minute.</summary>
     public int QuestionsPerMinute { get; set; } = 120;
 
-    /// <summary>Questions that are answered at once; further ones wait.</summary>
-    public int QuestionsAtOnce { get; set; } = 8;
+    /// <summary>Questions and pages that are answered at once; further ones wait. More than the cores can do takes memory and gains nothing.</summary>
+    public int QuestionsAtOnce { get; set; } = 4;
 
     /// <summary>Pages and lists that one client may read a minute, besides questions.</summary>
     public int RequestsPerMinute { get; set; } = 1200;
