@@ -22,7 +22,8 @@ public sealed class ScaleCampaignTests : IDisposable
         ScaleBuild.Fill(coverage, ScaleBuild.Read(Path.Combine(Repository.Root, "index", "articles")), Articles, TextWriter.Null);
         var figures = new StringWriter();
 
-        var answers = ScaleAsk.Ask(coverage, Questions, slowest: 3, figures);
+        var answers = new List<Answer>();
+        ScaleAsk.Ask(coverage, Questions, slowest: 3, figures, answers.Add);
 
         Assert.Equal(Articles, coverage.Status().Articles);
         Assert.Equal(Questions, answers.Count);

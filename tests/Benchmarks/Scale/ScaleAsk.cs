@@ -15,8 +15,8 @@ internal static class ScaleAsk
     /// <param name="questions">How many questions.</param>
     /// <param name="slowest">How many of the slowest to show.</param>
     /// <param name="output">What takes the figures.</param>
-    /// <returns>The answers.</returns>
-    public static IReadOnlyList<Answer> Ask(ICoverage coverage, int questions, int slowest, TextWriter output)
+    /// <param name="look">Looks at each answer; none is kept, as a host keeps none.</param>
+    public static void Ask(ICoverage coverage, int questions, int slowest, TextWriter output, Action<Answer>? look = null)
     {
         var status = coverage.Status();
         output.WriteLine($"{status.Articles:#,0} articles, {status.Statements:#,0} statements, {status.Passages:#,0} passages, {status.Speakers:#,0} speakers, {status.Bytes >> 20:#,0} MB on disk");
@@ -24,14 +24,13 @@ internal static class ScaleAsk
         var stages = new Stages();
         using var timed = new TimedCoverage(coverage, stages);
         var answerer = new Answerer(timed, TimeProvider.System);
-        var answers = new List<Answer>(questions);
         foreach (var question in warmUp)
         {
             answerer.Answer(question.Text);
         }
 
         stages.Take();
-        var (allocated, collections) = (GC.GetTotalAllocatedBytes(), GC.CollectionCount(0));
+        var (allocated, collections, paused) = (GC.GetTotalAllocatedBytes(), Collections(), GC.GetTotalPauseDuration());
         var timings = new List<Timing>(questions);
         foreach (var question in asked)
         {
@@ -39,13 +38,19 @@ internal static class ScaleAsk
             var answer = answerer.Answer(question.Text);
             timings.Add(new Timing(
                 question, answer.Verdict, Stopwatch.GetElapsedTime(started).TotalMilliseconds, ThreadTime.Milliseconds - worked, stages.Take()));
-            answers.Add(answer);
+            look?.Invoke(answer);
         }
 
         Report(timings, slowest, output);
-        output.WriteLine($"{(GC.GetTotalAllocatedBytes() - allocated) / 1024 / questions:#,0} kB allocated an answer, {GC.CollectionCount(0) - collections} collections");
-        return answers;
+        var made = Collections().Zip(collections, static (now, before) => now - before);
+        output.WriteLine(
+            $"{(GC.GetTotalAllocatedBytes() - allocated) / 1024 / questions:#,0} kB allocated an answer, {string.Join(" + ", made)} collections (of each generation),"
+            + $" which paused {(GC.GetTotalPauseDuration() - paused).TotalMilliseconds / questions:0.00} ms an answer");
     }
+
+    // Of the youngest generation alone, of the next and of all.
+    private static int[] Collections() =>
+        [GC.CollectionCount(0) - GC.CollectionCount(1), GC.CollectionCount(1) - GC.CollectionCount(2), GC.CollectionCount(2)];
 
     private static (IReadOnlyList<AskedQuestion> WarmUp, IReadOnlyList<AskedQuestion> Asked) Make(ICoverage coverage, int statements, int questions)
     {
