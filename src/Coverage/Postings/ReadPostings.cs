@@ -4,7 +4,7 @@ namespace OnRecord.Coverage.Postings;
 
 /// <summary>
 /// What searches have read of the posting lists: the lists of common words are read again and again. A chunk changes only when an article is
-/// removed; so each is kept with how many were. Some 36 MB of chunks and 20 MB of heads when full.
+/// removed; so each is kept with how many were. Some 18 MB of chunks and 20 MB of heads when full.
 /// </summary>
 internal sealed class ReadPostings
 {
@@ -15,5 +15,5 @@ internal sealed class ReadPostings
     public PlacedCache<long, string, ListHead?> Heads { get; } = new(2048);
 
     /// <summary>Chunks, by how many articles were removed.</summary>
-    public PlacedCache<long, long, Chunk> Chunks { get; } = new(8192);
+    public PlacedCache<long, long, Chunk> Chunks { get; } = new(4096);
 }

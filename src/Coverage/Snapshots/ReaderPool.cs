@@ -9,7 +9,7 @@ namespace OnRecord.Coverage.Snapshots;
 /// <summary>Connections that read, kept for the next snapshot with their prepared statements.</summary>
 internal sealed class ReaderPool(IndexFile file) : IDisposable
 {
-    // Each holds up to eight megabytes of pages.
+    // Each holds up to six megabytes of pages.
     private const int MostIdle = 4;
 
     private readonly ConcurrentBag<Session> _idle = [];

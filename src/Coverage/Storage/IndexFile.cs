@@ -30,7 +30,7 @@ internal sealed class IndexFile(string path)
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = NORMAL;
         PRAGMA temp_store = MEMORY;
-        PRAGMA cache_size = -8192;
+        PRAGMA cache_size = -6144;
         PRAGMA trusted_schema = OFF;
         """);
 
