@@ -85,6 +85,13 @@ public sealed class AnsweringTests : IDisposable
         Assert.Equal(content, answer.Statements[0].Statement.Attribution.Content[0].Text);
     }
 
+    [Theory]
+    [InlineData("what did the russians say about bridges", "the Russians")]
+    [InlineData("what did the german chancellor say about bridges", "the German chancellor")]
+    [InlineData("what did us officials say about bridges", "US")]
+    public void Countries_get_their_capital_letters_however_they_were_typed(string question, string name) =>
+        Assert.Contains(name, _answerer.Answer(question).Lead, StringComparison.Ordinal);
+
     [Fact]
     public void A_speaker_who_is_silent_on_the_topic_gives_not_found_and_what_else_they_said()
     {
@@ -93,7 +100,7 @@ public sealed class AnsweringTests : IDisposable
         Assert.Empty(answer.Statements);
         Assert.All(answer.Nearest, one => Assert.Equal("Ilse Brandt", one.Statement.Speaker?.Name));
         Assert.NotEmpty(answer.Nearest);
-        Assert.Equal("Nothing that Ilse Brandt is reported to have said in the coverage is about hospitals in Northland.", answer.Lead);
+        Assert.Equal("Nothing by Ilse Brandt in the coverage is about hospitals in Northland.", answer.Lead);
         Assert.Contains("The nearest there is, which does not answer it:", answer.Text, StringComparison.Ordinal);
     }
 

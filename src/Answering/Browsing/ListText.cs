@@ -88,7 +88,7 @@ internal static class ListText
     {
         var lead = topic is null
             ? $"Nothing by {Who(speaker)}{Scope(filter, outlet)} is in the coverage."
-            : $"Nothing that {Who(speaker)} is reported to have said{Scope(filter, outlet)} in the coverage is about {topic.Words}.";
+            : $"Nothing by {Who(speaker)}{Scope(filter, outlet)} in the coverage is about {topic.Words}.";
         return elsewhere.Count == 0 ? lead : $"{lead} {Elsewhere(elsewhere)}";
     }
 

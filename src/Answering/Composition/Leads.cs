@@ -1,5 +1,6 @@
 using OnRecord.Answering.Questions;
 using OnRecord.Answering.Retrieval;
+using OnRecord.Answering.Words;
 using OnRecord.Reading;
 
 namespace OnRecord.Answering.Composition;
@@ -51,8 +52,8 @@ internal static class Leads
         Outcome.SomebodyElse when speaker is { IsKnown: false } => $"Nothing by {Asked(speaker)} is in the coverage. The words are those of {Names(shown)}:",
         Outcome.SomebodyElse => $"Not {Known(speaker)}: the words are those of {Names(shown)}:",
         Outcome.UnknownSpeaker => $"Nothing by {Asked(speaker)} is in the coverage.",
-        Outcome.NotRelayed => $"Nothing that {Known(speaker)} is reported to have said in the coverage is told as {Echo(string.Join(' ', question.RelayedBy.Select(static word => word.Folded)))} reported it.",
-        Outcome.SilentOnTopic => $"Nothing that {Known(speaker)} is reported to have said in the coverage is about {About(question, speaker)}.",
+        Outcome.NotRelayed => $"Nothing by {Known(speaker)} in the coverage is told as {Echo(string.Join(' ', question.RelayedBy.Select(static word => word.Folded)))} reported it.",
+        Outcome.SilentOnTopic => $"Nothing by {Known(speaker)} in the coverage is about {About(question, speaker)}.",
         Outcome.NobodySaidSo when speaker is not null => $"Neither {Known(speaker)} nor anybody else is reported to have said that in the coverage.",
         Outcome.NobodySaidSo => "Nobody is reported to have said that in the coverage.",
         Outcome.WordsWithoutSpeaker => "The words stand in the coverage, but it is not clear there whose they are:",
@@ -102,13 +103,20 @@ internal static class Leads
     /// <summary>The speaker's name as it was asked for.</summary>
     public static string Asked(AskedSpeaker? speaker) => speaker is not null && Echo(speaker.Asked) is { Length: > 0 } name ? Capitalised(name) : "them";
 
-    /// <summary>A name typed in a hurry gets its capital letters; a description ("the german minister") stays as it is.</summary>
+    /// <summary>A name typed in a hurry gets its capital letters; of a description ("the german minister") the countries get theirs.</summary>
     private static string Capitalised(string name)
     {
         var words = name.Split(' ');
         var typed = words.Length <= 2 && !name.Any(char.IsUpper) && words[0] is not ("the" or "a" or "an" or "some");
-        return typed ? string.Join(' ', words.Select(word => char.ToUpperInvariant(word[0]) + word[1..])) : name;
+        return string.Join(' ', words.Select(word => IsPlace(word) ? Place(word) : typed ? Capital(word) : word));
     }
+
+    private static bool IsPlace(string word) =>
+        WordSplitter.Split(word) is [var only] && (WordFamilies.Default.IsPlace(only.Stem) || only.Folded is "us" or "uk" or "eu" or "un");
+
+    private static string Place(string word) => word.Length == 2 ? word.ToUpperInvariant() : Capital(word);
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     private static string Known(AskedSpeaker? speaker) => speaker switch
     {

@@ -63,7 +63,7 @@ public sealed class QuotesTests : IDisposable
         var found = Quotes(new() { Speaker = "Kranz", Topic = "the opera house" });
 
         Assert.Empty(found.Statements);
-        Assert.Equal("Nothing that Otto Kranz is reported to have said in the coverage is about the opera house.", found.Lead);
+        Assert.Equal("Nothing by Otto Kranz in the coverage is about the opera house.", found.Lead);
         Assert.NotEmpty(found.Nearest);
         Assert.All(found.Nearest, one => Assert.Equal("Otto Kranz", one.Name));
     }
