@@ -22,14 +22,14 @@ internal sealed class CitationCheck(ICoverageSnapshot snapshot, IArticlePages? p
     public CitedStatement? Cite(Found found)
     {
         var statement = found.Statement;
-        return Text(statement.Article.Id) is { } text && Whole(text) is var stretch && Stands(statement, stretch)
+        return Text(statement.Article.Id) is { } text && Whole(text) is var whole && Stands(statement, whole)
             ? new CitedStatement(statement, CitationOf(statement), found.Score)
             {
                 Name = SpeakerName.Of(statement),
-                Words = StatementText.Words(statement, stretch),
+                Words = StatementText.Words(statement, whole),
                 How = StatementText.How(statement),
-                SaidOn = SaidDay.Of(statement, stretch),
-                Doubtful = statement.Attribution.Confidence < Sure ? Sentence(statement, stretch) : null,
+                SaidOn = SaidDay.Of(statement, text),
+                Doubtful = statement.Attribution.Confidence < Sure ? Sentence(statement, text) : null,
                 Reports = [.. found.Reports.Select(report => Cite(report, statement, found.Copies)).OfType<CitedReport>()],
                 Earlier = [.. EarlierOf(statement)],
             }
@@ -96,12 +96,10 @@ internal sealed class CitationCheck(ICoverageSnapshot snapshot, IArticlePages? p
             && attribution.Cue.All(run => run.IsSliceOf(stretch));
     }
 
-    private static string? Sentence(Statement statement, Run stretch)
+    private static string? Sentence(Statement statement, string text)
     {
         var context = statement.Attribution.Context;
-        return stretch.Span.Contains(context) && context.Length > 0
-            ? SpeakerName.OneLine(stretch.Text[(context.Start - stretch.Span.Start)..(context.End - stretch.Span.Start)])
-            : null;
+        return context.End <= text.Length && context.Length > 0 ? SpeakerName.OneLine(text[context.Start..context.End]) : null;
     }
 
     private static bool HaveSameWords(Statement one, Statement other) =>

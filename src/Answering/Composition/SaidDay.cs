@@ -16,19 +16,18 @@ internal static class SaidDay
     /// article has it ("April 17"); null where it names none, or several.
     /// </summary>
     /// <param name="statement">The statement.</param>
-    /// <param name="stretch">The stored text of its article, or of what of it holds the statement's sentences.</param>
-    public static string? Of(Statement statement, Run stretch)
+    /// <param name="text">The stored text of its article.</param>
+    public static string? Of(Statement statement, string text)
     {
         var (context, content) = (statement.Attribution.Context, statement.Attribution.Content);
-        var (text, origin) = (stretch.Text, stretch.Span.Start);
         var published = statement.Article.Facts.Published ?? AnyDay;
-        if (!stretch.Span.Contains(context))
+        if (context.End > text.Length)
         {
             return null;
         }
 
-        var words = WordSplitter.Split(text, context.Start - origin, context.End - origin)
-            .FindAll(word => !content.Any(run => run.Span.Overlaps(new TextSpan(word.Start + origin, word.End + origin))));
+        var words = WordSplitter.Split(text, context.Start, context.End)
+            .FindAll(word => !content.Any(run => run.Span.Overlaps(new TextSpan(word.Start, word.End))));
         var calendar = new Calendar(published, IsOfCoverage: true);
         var days = new Dictionary<DateOnly, string>();
         for (var at = 0; at < words.Count; at++)
