@@ -4,7 +4,7 @@ namespace OnRecord.Coverage.Postings;
 internal sealed class PhraseCursor : Cursor
 {
     private readonly ListCursor[] _words;
-    private readonly ListCursor[] _byRarity;
+    private readonly (ListCursor Word, int Offset)[] _byRarity;
     private readonly long _weight;
     private readonly Effort _effort;
     private readonly List<int> _starts = [];
@@ -17,12 +17,12 @@ internal sealed class PhraseCursor : Cursor
     public PhraseCursor(ListCursor[] words, long weight, Effort effort)
     {
         (_words, _weight, _effort) = (words, weight, effort);
-        _byRarity = [.. words.OrderBy(word => word.Count)];
+        _byRarity = [.. words.Select(static (word, offset) => (word, offset)).OrderBy(static one => one.word.Count)];
         Highest = weight * words.Min(word => word.Highest);
     }
 
     /// <inheritdoc/>
-    public override long Count => _byRarity[0].Count;
+    public override long Count => _byRarity[0].Word.Count;
 
     /// <inheritdoc/>
     public override long Highest { get; }
@@ -47,33 +47,13 @@ internal sealed class PhraseCursor : Cursor
     {
         while (Id > id)
         {
-            var next = id;
-            foreach (var word in _byRarity)
+            var next = Agree(id);
+            if (next == id || next == 0)
             {
-                word.Seek(next);
-                next = word.Id;
-                if (next < id)
-                {
-                    break;
-                }
+                Id = next;
             }
 
-            if (next == 0)
-            {
-                Id = 0;
-            }
-            else if (next < id)
-            {
-                id = next;
-            }
-            else if (StandTogether())
-            {
-                Id = id;
-            }
-            else
-            {
-                id--;
-            }
+            id = next;
         }
     }
 
@@ -82,7 +62,7 @@ internal sealed class PhraseCursor : Cursor
     {
         var highest = long.MaxValue;
         low = 1;
-        foreach (var word in _byRarity)
+        foreach (var (word, _) in _byRarity)
         {
             highest = Math.Min(highest, word.Bound(id, closely, out var from));
             low = Math.Max(low, from);
@@ -91,25 +71,57 @@ internal sealed class PhraseCursor : Cursor
         return highest * _weight;
     }
 
-    private bool StandTogether()
+    // The id itself where the words stand together in its text; else the highest below it where they may, 0 where there is none. The
+    // rarest are looked at first: where they do not stand as they should, the lists of the common ones need not be read.
+    private long Agree(long id)
     {
-        _effort.Spend(Effort.Look);
-        _byRarity[0].ReadPlaces(_starts);
-        var first = Array.IndexOf(_words, _byRarity[0]);
-        for (var i = 0; i < _starts.Count; i++)
+        for (var at = 0; at < _byRarity.Length; at++)
         {
-            _starts[i] -= first;
-        }
-
-        for (var at = 0; at < _words.Length && _starts.Count > 0; at++)
-        {
-            if (at != first)
+            var (word, offset) = _byRarity[at];
+            word.Seek(id);
+            if (word.Id < id || word.Id == 0)
             {
-                _words[at].ReadPlaces(_places);
-                _starts.RemoveAll(start => _places.BinarySearch(start + at) < 0);
+                return word.Id;
+            }
+
+            if (at == 0)
+            {
+                ReadStarts(word, offset);
+            }
+            else if (!KeepStarts(word, offset))
+            {
+                return id - 1;
             }
         }
 
-        return _starts.Count > 0;
+        return id;
+    }
+
+    // Where the phrase would start, going by where this word of it stands.
+    private void ReadStarts(ListCursor word, int offset)
+    {
+        word.ReadPlaces(_starts);
+        for (var i = 0; i < _starts.Count; i++)
+        {
+            _starts[i] -= offset;
+        }
+    }
+
+    // Keeps those of the starts that have this word where it should stand; whether any is left.
+    private bool KeepStarts(ListCursor word, int offset)
+    {
+        _effort.Spend(Effort.Look);
+        word.ReadPlaces(_places);
+        var kept = 0;
+        for (var i = 0; i < _starts.Count; i++)
+        {
+            if (_places.BinarySearch(_starts[i] + offset) >= 0)
+            {
+                _starts[kept++] = _starts[i];
+            }
+        }
+
+        _starts.RemoveRange(kept, _starts.Count - kept);
+        return kept > 0;
     }
 }

@@ -2,13 +2,14 @@ using OnRecord.Coverage.Storage;
 
 namespace OnRecord.Coverage.Postings;
 
-/// <summary>Opens posting lists in a transaction of a session; each once.</summary>
+/// <summary>Opens posting lists in a transaction of a session; each once, and each of their chunks.</summary>
 /// <param name="session">What reads them.</param>
 /// <param name="known">What was read before.</param>
 /// <param name="moment">Says which moment of the coverage the session sees.</param>
 internal sealed class PostingReader(Session session, ReadPostings known, Func<string> moment)
 {
     private readonly Dictionary<long, PostingList?> _lists = [];
+    private readonly Dictionary<long, Chunk> _chunks = [];
     private long? _removals;
 
     /// <summary>The list of a word, stemmed; null where it stands nowhere.</summary>
@@ -49,6 +50,17 @@ internal sealed class PostingReader(Session session, ReadPostings known, Func<st
     }
 
     private Chunk ReadChunk(long id)
+    {
+        if (!_chunks.TryGetValue(id, out var chunk))
+        {
+            chunk = KeptChunk(id);
+            _chunks.Add(id, chunk);
+        }
+
+        return chunk;
+    }
+
+    private Chunk KeptChunk(long id)
     {
         var removals = _removals ??= session.ReadNumber("SELECT next_article - articles FROM tally")!.Value;
         if (!known.Chunks.Find(id, removals, out var chunk))

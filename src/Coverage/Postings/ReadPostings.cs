@@ -12,8 +12,8 @@ internal sealed class ReadPostings
     public PlacedCache<string, string, long> Words { get; } = new(4096);
 
     /// <summary>Lists without their chunks, by the coverage's moment; null for those that there are not.</summary>
-    public PlacedCache<long, string, ListHead?> Heads { get; } = new(2048);
+    public PlacedCache<long, string, ListHead?> Heads { get; } = new(2048, again: true);
 
     /// <summary>Chunks, by how many articles were removed.</summary>
-    public PlacedCache<long, long, Chunk> Chunks { get; } = new(4096);
+    public PlacedCache<long, long, Chunk> Chunks { get; } = new(4096, again: true);
 }
