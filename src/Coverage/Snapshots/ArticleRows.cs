@@ -82,9 +82,9 @@ internal sealed class ArticleRows(Session session)
     {
         var (first, last) = (article.FirstPassage, article.FirstPassage + article.Passages - 1);
 
-        // In one row: an article has some eighty, and each costs more than the characters in it.
+        // In one row: an article has some eighty, and each costs more than the characters in it. A range of the key is read in its order.
         var (text, others) = session.ReadFirst(
-            "SELECT group_concat(text, ''), sum(typeof(text) <> 'text') FROM (SELECT text FROM passage WHERE id BETWEEN $1 AND $2 ORDER BY id)",
+            "SELECT group_concat(text, ''), sum(typeof(text) <> 'text') FROM passage WHERE id BETWEEN $1 AND $2",
             static row => (row.TextOrNull(0), row.NumberOrNull(1)), first, last);
         return others is null or 0
             ? text ?? string.Empty

@@ -27,6 +27,12 @@ internal sealed class ReaderPool(IndexFile file) : IDisposable
     /// <summary>The speakers that they have read, by id: those who speak most stand in every answer. Some 4 MB when full.</summary>
     public PlacedCache<long, string, SpeakerRow> SpeakerRows { get; } = new(4096);
 
+    /// <summary>The names that articles call them by. Some 2 MB when full.</summary>
+    public PlacedCache<long, string, SpeakerForm> Forms { get; } = new(8192);
+
+    /// <summary>The roles that they are called by. Less than 1 MB when full.</summary>
+    public PlacedCache<long, string, string> Roles { get; } = new(4096);
+
     /// <summary>Whom they have found by which words, at most so many: those who speak most are asked about most. Some 5 MB when full.</summary>
     public PlacedCache<(string Words, int Most), string, IReadOnlyList<SpeakerMatch>> FoundSpeakers { get; } = new(256);
 

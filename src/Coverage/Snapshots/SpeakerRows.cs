@@ -7,8 +7,7 @@ namespace OnRecord.Coverage.Snapshots;
 /// <summary>Speakers, as a snapshot reads them.</summary>
 /// <param name="session">What reads them.</param>
 /// <param name="kept">Those that were read before; null where none are kept.</param>
-/// <param name="moment">Says which moment of the coverage the session sees.</param>
-internal sealed class SpeakerRows(Session session, PlacedCache<long, string, SpeakerRow>? kept = null, Func<string>? moment = null)
+internal sealed class SpeakerRows(Session session, KeptRows<SpeakerRow>? kept = null)
 {
     private const string Columns = "SELECT s.id, s.name, s.kind, s.statements, s.country, s.government, s.aliases, s.roles";
 
@@ -49,7 +48,7 @@ internal sealed class SpeakerRows(Session session, PlacedCache<long, string, Spe
             return true;
         }
 
-        return kept is not null && kept.Find(id, moment!(), out var row) && _byId.TryAdd(id, row);
+        return kept is not null && kept.Find(id, out var row) && _byId.TryAdd(id, row);
     }
 
     private void Add(long id, SpeakerRow? row)
@@ -57,7 +56,7 @@ internal sealed class SpeakerRows(Session session, PlacedCache<long, string, Spe
         _byId.Add(id, row);
         if (row is not null)
         {
-            kept?.Keep(id, moment!(), row);
+            kept?.Keep(id, row);
         }
     }
 

@@ -45,8 +45,8 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         }
 
         _articles = new ArticleRows(_session);
-        _speakers = new SpeakerRows(_session, pool.SpeakerRows, Moment);
-        _statements = new StatementRows(_session, _articles, _speakers);
+        _speakers = new SpeakerRows(_session, Kept(pool.SpeakerRows));
+        _statements = new StatementRows(_session, _articles, _speakers, Kept(pool.Forms), Kept(pool.Roles));
         _finder = new SpeakerFinder(_session, _speakers, governments);
         _lists = new ArticleLists(_session, _articles);
         _names = new SpeakerNames(_session, _speakers);
@@ -260,6 +260,8 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     // Every change of the coverage adds an article or takes one away, or comes of another list of governments.
     private string Moment() =>
         _moment ??= _session.ReadFirst("SELECT next_article || ' ' || articles || ' ' || governments FROM tally", static row => row.GetString(0))!;
+
+    private KeptRows<T> Kept<T>(PlacedCache<long, string, T> cache) => new(cache, Moment);
 
     private T Read<T>(Func<T> read) => _read.Of(read);
 }

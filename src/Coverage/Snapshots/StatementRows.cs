@@ -7,16 +7,21 @@ using OnRecord.Reading;
 namespace OnRecord.Coverage.Snapshots;
 
 /// <summary>Statements, as a snapshot reads them.</summary>
-internal sealed class StatementRows(Session session, ArticleRows articles, SpeakerRows speakers)
+/// <param name="session">What reads them.</param>
+/// <param name="articles">Their articles.</param>
+/// <param name="speakers">Their speakers.</param>
+/// <param name="keptForms">Forms that were read before; null where none are kept.</param>
+/// <param name="keptRoles">The same of roles.</param>
+internal sealed class StatementRows(
+    Session session, ArticleRows articles, SpeakerRows speakers, KeptRows<SpeakerForm>? keptForms = null, KeptRows<string>? keptRoles = null)
 {
     private const string Columns = """
-        SELECT s.id, s.article, s.kind, s.confidence, s.via, s.fingerprint, s.spans, s.form, s.role, s.passage
+        SELECT s.id, s.article, s.kind, s.confidence, s.via, s.fingerprint, s.spans, s.form, s.role, p.number, p.start, p.text
         """;
 
-    // Statements of one answer share passages, names and roles.
+    // Statements of one answer share texts, names and roles.
     private readonly Dictionary<long, string> _texts = [];
-    private readonly Dictionary<long, (int Number, Run Run)> _passages = [];
-    private readonly Dictionary<long, (string Name, SpeakerKind Kind, long Speaker)> _forms = [];
+    private readonly Dictionary<long, SpeakerForm> _forms = [];
     private readonly Dictionary<long, string> _roles = [];
 
     /// <summary>The statements with these ids, in this order; those that are gone are left out.</summary>
@@ -27,14 +32,21 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
             return [];
         }
 
-        return Build(session.Read($"{Columns} FROM json_each($1) j CROSS JOIN statement s ON s.id = j.value ORDER BY j.key", Row, JsonText.Array(ids)));
+        var rows = new Dictionary<long, StoredStatement>(ids.Count);
+        foreach (var row in session.Read(
+            $"{Columns} FROM json_each($1) j CROSS JOIN statement s ON s.id = j.value CROSS JOIN passage p ON p.id = s.passage", Row, JsonText.Array(ids)))
+        {
+            rows[row.Id] = row;
+        }
+
+        return Build([.. ids.Where(rows.ContainsKey).Select(id => rows[id])]);
     }
 
     /// <summary>The statements of an article, in the order of its text.</summary>
     public List<Statement> Of(string articleId) => articles.ById(articleId) is not { } article
         ? []
         : Build(session.Read(
-            $"{Columns} FROM statement s WHERE s.id BETWEEN $1 AND $2 ORDER BY s.id", Row, article.FirstStatement, article.FirstStatement + article.Statements - 1));
+            $"{Columns} FROM statement s CROSS JOIN passage p ON p.id = s.passage WHERE s.id BETWEEN $1 AND $2 ORDER BY s.id", Row, article.FirstStatement, article.FirstStatement + article.Statements - 1));
 
     /// <summary>The speakers' statements that fit the filter: newest first, of one day in the order of the text.</summary>
     /// <remarks>Ids are consecutive within an article; so they order by article and place, and without an outlet the index has all.</remarks>
@@ -58,31 +70,41 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
     private List<Statement> Build(List<StoredStatement> rows)
     {
         articles.Load([.. rows.Select(row => row.Article)]);
-        Load(_passages, rows.Select(row => row.Passage), "SELECT p.id, p.number, p.start, p.text FROM json_each($1) j CROSS JOIN passage p ON p.id = j.value", static row =>
-        {
-            var (start, text) = (row.GetInt32(2), StoredText.Decode(row, 3));
-            return (row.GetInt32(1), new Run(new TextSpan(start, start + text.Length), text));
-        });
         Load(
-            _forms, rows.Select(row => row.Form).OfType<long>(),
+            _forms, keptForms, rows.Select(row => row.Form).OfType<long>(),
             "SELECT f.id, f.name, f.kind, f.speaker FROM json_each($1) j CROSS JOIN form f ON f.id = j.value",
-            static row => (row.GetString(1), (SpeakerKind)row.GetInt32(2), row.GetInt64(3)));
+            static row => new SpeakerForm(row.GetString(1), (SpeakerKind)row.GetInt32(2), row.GetInt64(3)));
         Load(
-            _roles, rows.Select(row => row.Role).OfType<long>(),
+            _roles, keptRoles, rows.Select(row => row.Role).OfType<long>(),
             "SELECT r.id, r.text FROM json_each($1) j CROSS JOIN role r ON r.id = j.value", static row => row.GetString(1));
         speakers.Load(rows.Select(row => row.Form).OfType<long>().Select(form => _forms[form].Speaker));
         return [.. rows.Select(Build).OfType<Statement>()];
     }
 
-    private void Load<T>(Dictionary<long, T> known, IEnumerable<long> ids, string sql, Func<SqliteDataReader, T> read)
+    private void Load<T>(Dictionary<long, T> known, KeptRows<T>? kept, IEnumerable<long> ids, string sql, Func<SqliteDataReader, T> read)
     {
-        var missing = ids.Where(id => !known.ContainsKey(id)).Distinct().ToList();
-        if (missing.Count > 0)
+        var missing = new HashSet<long>();
+        foreach (var id in ids)
         {
-            foreach (var (id, row) in session.Read(sql, row => (row.GetInt64(0), read(row)), JsonText.Array(missing)))
+            if (known.ContainsKey(id))
             {
-                known.Add(id, row);
+                continue;
             }
+
+            if (kept is not null && kept.Find(id, out var row))
+            {
+                known.Add(id, row!);
+            }
+            else
+            {
+                missing.Add(id);
+            }
+        }
+
+        foreach (var (id, row) in missing.Count > 0 ? session.Read(sql, row => (row.GetInt64(0), read(row)), JsonText.Array(missing)) : [])
+        {
+            known.Add(id, row);
+            kept?.Keep(id, row);
         }
     }
 
@@ -90,7 +112,7 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
     private Statement? Build(StoredStatement row)
     {
         var article = articles.ByKey(row.Article);
-        var (paragraph, passage) = _passages[row.Passage];
+        var passage = row.Passage;
         var spans = AttributionSpans.Unpack(row.Spans, passage.Span.Start);
         var (text, origin) = (passage.Text, passage.Span.Start);
         if (!passage.Span.Contains(spans.Whole))
@@ -108,7 +130,7 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
             return null;
         }
 
-        (string Name, SpeakerKind Kind, long Speaker)? form = row.Form is null ? null : _forms[row.Form.Value];
+        var form = row.Form is null ? null : _forms[row.Form.Value];
         var attribution = new Attribution
         {
             Source = Runs(spans.Source, text, origin),
@@ -120,7 +142,7 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
             Confidence = row.Confidence,
             Context = spans.Context,
         };
-        return new Statement(row.Id, article.Article, paragraph, attribution, form is { Speaker: var id } ? speakers.Find(id)?.Speaker : null)
+        return new Statement(row.Id, article.Article, row.Paragraph, attribution, form is { Speaker: var id } ? speakers.Find(id)?.Speaker : null)
         {
             Passage = passage,
             Number = (int)(row.Id - article.FirstStatement) + 1,
@@ -151,9 +173,11 @@ internal sealed class StatementRows(Session session, ArticleRows articles, Speak
 
     private static StoredStatement Row(SqliteDataReader row) => new(
         row.GetInt64(0), row.GetInt64(1), (AttributionKind)row.GetInt32(2), row.GetDouble(3), row.TextOrNull(4),
-        row.GetInt64(5), (byte[])row.GetValue(6), row.NumberOrNull(7), row.NumberOrNull(8), row.GetInt64(9));
+        row.GetInt64(5), (byte[])row.GetValue(6), row.NumberOrNull(7), row.NumberOrNull(8), row.GetInt32(9), Passage(row.GetInt32(10), StoredText.Decode(row, 11)));
+
+    private static Run Passage(int start, string text) => new(new TextSpan(start, start + text.Length), text);
 
     private sealed record StoredStatement(
         long Id, long Article, AttributionKind Kind, double Confidence, string? Via, long Fingerprint, byte[] Spans, long? Form, long? Role,
-        long Passage);
+        int Paragraph, Run Passage);
 }
