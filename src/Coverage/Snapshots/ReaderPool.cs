@@ -33,8 +33,8 @@ internal sealed class ReaderPool(IndexFile file) : IDisposable
     /// <summary>The roles that they are called by. Less than 1 MB when full.</summary>
     public PlacedCache<long, string, string> Roles { get; } = new(4096);
 
-    /// <summary>Whom they have found by which words, at most so many: those who speak most are asked about most. Some 5 MB when full.</summary>
-    public PlacedCache<(string Words, int Most), string, IReadOnlyList<SpeakerMatch>> FoundSpeakers { get; } = new(256);
+    /// <summary>Whom they have found by which words, at most so many: those who speak most are asked about most. Some 10 MB when full.</summary>
+    public PlacedCache<(string Words, int Most), string, IReadOnlyList<SpeakerMatch>> FoundSpeakers { get; } = new(2048);
 
     /// <summary>A connection of the caller's own, until it is given back.</summary>
     public Session Rent()
