@@ -13,7 +13,7 @@ internal sealed class ListHead
     /// <param name="tail">The blocks of the tail.</param>
     public ListHead(long list, byte[] directory, byte[] tail)
     {
-        (List, _directory, Tail) = (list, directory, new Chunk(tail));
+        (List, _directory, Tail) = (list, directory, new Chunk(tail, tail.Length));
         Chunks = (directory.Length / PostingWriter.EntrySize) + 1;
         for (var chunk = 0; chunk < Chunks - 1; chunk++)
         {

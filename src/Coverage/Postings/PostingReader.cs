@@ -6,10 +6,11 @@ namespace OnRecord.Coverage.Postings;
 /// <param name="session">What reads them.</param>
 /// <param name="known">What was read before.</param>
 /// <param name="moment">Says which moment of the coverage the session sees.</param>
-internal sealed class PostingReader(Session session, ReadPostings known, Func<string> moment)
+internal sealed class PostingReader(Session session, ReadPostings known, Func<string> moment) : IDisposable
 {
     private readonly Dictionary<long, PostingList?> _lists = [];
     private readonly Dictionary<long, Chunk> _chunks = [];
+    private readonly List<byte[]> _borrowed = [];
     private long? _removals;
 
     /// <summary>The list of a word, stemmed; null where it stands nowhere.</summary>
@@ -34,6 +35,18 @@ internal sealed class PostingReader(Session session, ReadPostings known, Func<st
         }
 
         return opened;
+    }
+
+    /// <summary>Gives the room back that chunks took; the lists are not read any more.</summary>
+    public void Dispose()
+    {
+        foreach (var buffer in _borrowed)
+        {
+            known.Buffers.Return(buffer);
+        }
+
+        _borrowed.Clear();
+        _chunks.Clear();
     }
 
     private ListHead? HeadOf(long list)
@@ -63,15 +76,25 @@ internal sealed class PostingReader(Session session, ReadPostings known, Func<st
     private Chunk KeptChunk(long id)
     {
         var removals = _removals ??= session.ReadNumber("SELECT next_article - articles FROM tally")!.Value;
-        if (!known.Chunks.Find(id, removals, out var chunk))
+        if (known.Chunks.Find(id, removals, out var chunk))
         {
-            chunk = new Chunk(Blob("SELECT data FROM posting_chunk WHERE id = $1", id)
-                ?? throw new CoverageException("The index lacks a part of its words; rebuild it with 'onrecord index rebuild'."));
-            known.Chunks.Keep(id, removals, chunk);
+            return chunk!;
         }
 
-        return chunk!;
+        var length = 0;
+        var buffer = session.ReadBlob("SELECT data FROM posting_chunk WHERE id = $1", id, bytes =>
+        {
+            length = bytes.Length;
+            return known.Buffers.Copy(bytes);
+        }) ?? throw new CoverageException("The index lacks a part of its words; rebuild it with 'onrecord index rebuild'.");
+        chunk = new Chunk(buffer, length);
+        if (!known.Chunks.Keep(id, removals, chunk))
+        {
+            _borrowed.Add(buffer);
+        }
+
+        return chunk;
     }
 
-    private byte[]? Blob(string sql, long key) => session.ReadFirst(sql, static row => (byte[])row.GetValue(0), key);
+    private byte[]? Blob(string sql, long key) => session.ReadBlob(sql, key, static bytes => bytes.ToArray());
 }

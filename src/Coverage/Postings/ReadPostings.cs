@@ -14,6 +14,9 @@ internal sealed class ReadPostings
     /// <summary>Lists without their chunks, by the coverage's moment; null for those that there are not.</summary>
     public PlacedCache<long, string, ListHead?> Heads { get; } = new(2048, again: true);
 
+    /// <summary>Room for chunks that are not kept.</summary>
+    public ByteBuffers Buffers { get; } = new();
+
     /// <summary>Chunks, by how many articles were removed.</summary>
     public PlacedCache<long, long, Chunk> Chunks { get; } = new(4096, again: true);
 }

@@ -21,6 +21,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     private readonly ArticleLists _lists;
     private readonly SpeakerNames _names;
     private readonly Governments _governments;
+    private readonly PostingReader _postings;
     private readonly SnapshotRead _read;
     private readonly Action _left;
     private string? _moment;
@@ -51,7 +52,8 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
         _lists = new ArticleLists(_session, _articles);
         _names = new SpeakerNames(_session, _speakers);
         _read = new SnapshotRead(file);
-        Search = new SqliteSearchIndex(_session, file, pool.Places, new PostingReader(_session, pool.Postings, Moment));
+        _postings = new PostingReader(_session, pool.Postings, Moment);
+        Search = new SqliteSearchIndex(_session, file, pool.Places, _postings);
         History = new SnapshotHistory(new HistoryRows(_session, _articles, _speakers), read => Read(() =>
         {
             read();
@@ -230,6 +232,7 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
 
         _disposed = true;
         _read.Close();
+        _postings.Dispose();
         try
         {
             _session.Execute("COMMIT");

@@ -31,14 +31,17 @@ internal sealed class PlacedCache<TKey, TMoment, TValue>(int places, bool again 
         return found;
     }
 
-    /// <summary>Keeps it.</summary>
-    public void Keep(TKey key, TMoment moment, TValue value)
+    /// <summary>Keeps it, if it is to be kept; whether it was.</summary>
+    public bool Keep(TKey key, TMoment moment, TValue value)
     {
         var place = PlaceOf(key);
-        if (!again || _entries[place] is not { } taken || !taken.Moment.Equals(moment) || IsSighted(key))
+        var kept = !again || _entries[place] is not { } taken || !taken.Moment.Equals(moment) || IsSighted(key);
+        if (kept)
         {
             _entries[place] = new Entry(key, moment, value);
         }
+
+        return kept;
     }
 
     private bool IsSighted(TKey key)
