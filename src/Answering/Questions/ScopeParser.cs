@@ -69,7 +69,9 @@ internal sealed partial class ScopeParser
     /// <summary>"in the Guardian", "according to Reuters", "in CNN's report", "Guardian article": an outlet of the coverage, by its whole name.</summary>
     private void TakeOutlet(IReadOnlyList<string> outlets)
     {
-        var known = outlets.Select(name => (Name: name, Words: Plain(WordSplitter.Split(name)))).Where(outlet => outlet.Words.Count > 0).ToList();
+        var begun = Enumerable.Range(0, _words.Count).Select(_words.At).ToHashSet();
+        var known = outlets.Select(name => (Name: name, Words: Plain(WordSplitter.Split(name))))
+            .Where(outlet => outlet.Words.Count > 0 && begun.Contains(outlet.Words[0])).ToList();
         for (var at = 0; at < _words.Count; at++)
         {
             var start = at + (_words.At(at) == "the" ? 1 : 0);

@@ -28,18 +28,18 @@ internal sealed class DidSay(Candidates candidates)
         var (bestOwn, bestTheirs) = (Best(own), Best(theirs));
         if (bestOwn >= enough && bestOwn >= bestTheirs - OwnMargin)
         {
-            var answered = WhoSaid.Answered(WhoSaid.Kept(own, enough), quoted);
+            var answered = WhoSaid.Answered(WhoSaid.Kept(Ranking.Order(own), enough), quoted);
             return answered with { Statements = [.. answered.Statements, .. Ranking.Order(theirs.Where(one => one.IsWordForWord))] };
         }
 
         if (bestTheirs >= enough)
         {
-            return new Finding { Outcome = Outcome.SomebodyElse, Statements = WhoSaid.Kept(theirs, enough) };
+            return new Finding { Outcome = Outcome.SomebodyElse, Statements = WhoSaid.Kept(Ranking.Order(theirs), enough) };
         }
 
         if (!quoted && bestOwn >= EnoughOnTopic)
         {
-            return new Finding { Outcome = Outcome.OnTopic, Statements = WhoSaid.Kept(own, EnoughOnTopic) };
+            return new Finding { Outcome = Outcome.OnTopic, Statements = WhoSaid.Kept(Ranking.Order(own), EnoughOnTopic) };
         }
 
         if (new WhoSaid(candidates).InPassages(question) is { Count: > 0 } passages)

@@ -29,9 +29,9 @@ internal sealed class WhoSaid(Candidates candidates)
 
     public Finding Find(Question question)
     {
-        var found = Ranking.Order(Score(question)).ToList();
+        var found = Ranking.Order(Score(question));
         var quoted = question.Quotations.Count > 0;
-        if (quoted && !found.Exists(one => one.Score >= NearlyAll) && InPassages(question) is { Count: > 0 } passages)
+        if (quoted && !found.Any(one => one.Score >= NearlyAll) && InPassages(question) is { Count: > 0 } passages)
         {
             return new Finding { Outcome = Outcome.WordsWithoutSpeaker, Passages = passages };
         }
@@ -43,9 +43,10 @@ internal sealed class WhoSaid(Candidates candidates)
     }
 
     /// <summary>The best and what comes near it; where a statement has the very words, only those that do.</summary>
-    public static IReadOnlyList<Found> Kept(IReadOnlyList<Found> found, double enough)
+    /// <param name="ordered">Statements, best first (<see cref="Ranking.Order"/>).</param>
+    /// <param name="enough">What score the best must have.</param>
+    public static IReadOnlyList<Found> Kept(IReadOnlyList<Found> ordered, double enough)
     {
-        var ordered = Ranking.Order(found);
         var exact = ordered.Any(one => one.IsWordForWord);
         return [.. ordered.Where(one => one.Score >= Math.Max(enough, ordered[0].Score - NearBest) && (one.IsWordForWord || !exact))];
     }

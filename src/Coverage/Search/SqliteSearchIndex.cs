@@ -198,13 +198,17 @@ internal sealed class SqliteSearchIndex(Session session, IndexFile file, Article
     private List<SearchHit> Order(TopHits hits, int most, Func<ArticlePlaces.Rows, long, int> articleOf)
     {
         var rows = places.Read(session);
-        return
-        [
-            .. hits.All.Select(hit => (hit.Id, hit.Worth, Place: rows.All[articleOf(rows, hit.Id)]))
-                .OrderByDescending(hit => hit.Worth).ThenByDescending(hit => hit.Place.Day ?? int.MinValue)
-                .ThenBy(hit => hit.Place.Id, StringComparer.Ordinal).ThenBy(hit => hit.Id)
-                .Take(most).Select(hit => new SearchHit(hit.Id, Worth.ToScore(hit.Worth))),
-        ];
+        var placed = hits.All.Select(hit => (hit.Id, hit.Worth, Article: articleOf(rows, hit.Id))).ToArray();
+        Array.Sort(placed, (one, other) =>
+        {
+            ref readonly var place = ref rows.All[one.Article];
+            ref readonly var otherPlace = ref rows.All[other.Article];
+            var order = other.Worth.CompareTo(one.Worth);
+            order = order != 0 ? order : (otherPlace.Day ?? int.MinValue).CompareTo(place.Day ?? int.MinValue);
+            order = order != 0 ? order : string.CompareOrdinal(place.Id, otherPlace.Id);
+            return order != 0 ? order : one.Id.CompareTo(other.Id);
+        });
+        return [.. placed.Take(most).Select(hit => new SearchHit(hit.Id, Worth.ToScore(hit.Worth)))];
     }
 
     private (long Statements, long Passages) Counts() => _counts ??= session.ReadFirst(
