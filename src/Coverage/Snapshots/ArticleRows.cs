@@ -13,10 +13,14 @@ internal sealed class ArticleRows(Session session)
         FROM article a LEFT JOIN outlet o ON o.id = a.outlet
         """;
 
+    // One answer looks at fewer; who goes through the coverage needs each once.
+    private const int MostTexts = 40;
+
     private const string PassageColumns = "SELECT id, article, number, kind, start, text FROM passage";
 
     private readonly Dictionary<long, ArticleRow> _byKey = [];
     private readonly Dictionary<string, ArticleRow> _byId = [];
+    private readonly Dictionary<long, string> _texts = [];
 
     /// <summary>A day as it is stored.</summary>
     public static DateOnly? Day(long? number) => number is null ? null : DateOnly.FromDayNumber((int)number);
@@ -80,16 +84,18 @@ internal sealed class ArticleRows(Session session)
     /// <summary>The whole text of an article.</summary>
     public string Text(ArticleRow article)
     {
-        var (first, last) = (article.FirstPassage, article.FirstPassage + article.Passages - 1);
+        if (!_texts.TryGetValue(article.Key, out var text))
+        {
+            if (_texts.Count >= MostTexts)
+            {
+                _texts.Clear();
+            }
 
-        // In one row: an article has some eighty, and each costs more than the characters in it. A range of the key is read in its order.
-        var (text, others) = session.ReadFirst(
-            "SELECT group_concat(text, ''), sum(typeof(text) <> 'text') FROM passage WHERE id BETWEEN $1 AND $2",
-            static row => (row.TextOrNull(0), row.NumberOrNull(1)), first, last);
-        return others is null or 0
-            ? text ?? string.Empty
-            : string.Concat(session.Read(
-                "SELECT text FROM passage WHERE id BETWEEN $1 AND $2 ORDER BY id", static row => StoredText.Decode(row, 0), first, last));
+            text = ReadText(article.FirstPassage, article.FirstPassage + article.Passages - 1);
+            _texts.Add(article.Key, text);
+        }
+
+        return text;
     }
 
     /// <summary>The passages with these ids, in this order; those that are gone are left out.</summary>
@@ -113,6 +119,18 @@ internal sealed class ArticleRows(Session session)
         : session.Read(
             PassageColumns + " WHERE id BETWEEN $1 AND $2 AND number > 0 ORDER BY id",
             PassageRow, article.FirstPassage, article.FirstPassage + article.Passages - 1).ConvertAll(row => Passage(row!));
+
+    private string ReadText(long first, long last)
+    {
+        // In one row: an article has some eighty, and each costs more than the characters in it. A range of the key is read in its order.
+        var (text, others) = session.ReadFirst(
+            "SELECT group_concat(text, ''), sum(typeof(text) <> 'text') FROM passage WHERE id BETWEEN $1 AND $2",
+            static row => (row.TextOrNull(0), row.NumberOrNull(1)), first, last);
+        return others is null or 0
+            ? text ?? string.Empty
+            : string.Concat(session.Read(
+                "SELECT text FROM passage WHERE id BETWEEN $1 AND $2 ORDER BY id", static row => StoredText.Decode(row, 0), first, last));
+    }
 
     private Passage Passage(StoredPassage row) => new(
         row.Id, ByKey(row.Article).Article, row.Number, row.Kind, new Run(new TextSpan(row.Start, row.Start + row.Text.Length), row.Text));

@@ -91,12 +91,16 @@ internal sealed class HistoryRows(Session session, ArticleRows articles, Speaker
     }
 
     /// <summary>Which of these articles have nearly the same text.</summary>
-    public List<ArticleCopy> CopiesAmong(IReadOnlyCollection<string> ids) => session.Read(
-        """
-        SELECT a.id, b.id FROM json_each($1) j CROSS JOIN article a ON a.id = j.value CROSS JOIN copy c ON c.article = a.key
-        CROSS JOIN article b ON b.key = c.other WHERE a.id < b.id AND b.id IN (SELECT value FROM json_each($1))
-        """,
-        static row => new ArticleCopy(row.GetString(0), row.GetString(1)), JsonText.Array(ids.Distinct()));
+    public List<ArticleCopy> CopiesAmong(IReadOnlyCollection<string> ids)
+    {
+        var byKey = ids.Distinct().Select(articles.ById).OfType<ArticleRow>().ToDictionary(static row => row.Key, static row => row.Article.Id);
+        return [.. session.Read(
+                "SELECT c.article, c.other FROM json_each($1) j CROSS JOIN copy c ON c.article = j.value",
+                static row => (Article: row.GetInt64(0), Other: row.GetInt64(1)), JsonText.Array(byKey.Keys))
+            .Where(pair => byKey.ContainsKey(pair.Other))
+            .Select(pair => new ArticleCopy(byKey[pair.Article], byKey[pair.Other]))
+            .Where(static pair => string.CompareOrdinal(pair.ArticleId, pair.OtherId) < 0)];
+    }
 
     /// <summary>The articles that have nearly the same text as this one.</summary>
     public List<IndexedArticle> CopiesOf(string articleId) => [.. articles.Where(

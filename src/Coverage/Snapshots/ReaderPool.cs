@@ -36,6 +36,9 @@ internal sealed class ReaderPool(IndexFile file) : IDisposable
     /// <summary>Whom they have found by which words, at most so many: those who speak most are asked about most. Some 10 MB when full.</summary>
     public PlacedCache<(string Words, int Most), string, IReadOnlyList<SpeakerMatch>> FoundSpeakers { get; } = new(2048);
 
+    /// <summary>The outlets: every question may name one.</summary>
+    public PlacedCache<int, string, IReadOnlyList<string>> Outlets { get; } = new(1);
+
     /// <summary>A connection of the caller's own, until it is given back.</summary>
     public Session Rent()
     {

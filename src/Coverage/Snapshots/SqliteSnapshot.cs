@@ -78,8 +78,16 @@ internal sealed class SqliteSnapshot : ICoverageSnapshot
     public DateOnly? NewestDay() => Read(() => ArticleRows.Day(_session.ReadNumber("SELECT max(day) FROM article")));
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Outlets() =>
-        Read(() => _session.Read("SELECT name FROM outlet ORDER BY name", static row => row.GetString(0)));
+    public IReadOnlyList<string> Outlets() => Read(() =>
+    {
+        if (!_pool.Outlets.Find(0, Moment(), out var outlets))
+        {
+            outlets = _session.Read("SELECT name FROM outlet ORDER BY name", static row => row.GetString(0));
+            _pool.Outlets.Keep(0, Moment(), outlets);
+        }
+
+        return outlets!;
+    });
 
     /// <inheritdoc/>
     public IReadOnlyList<OutletSummary> OutletSummaries() => Read(_lists.Outlets);

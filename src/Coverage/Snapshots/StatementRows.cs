@@ -19,8 +19,7 @@ internal sealed class StatementRows(
         SELECT s.id, s.article, s.kind, s.confidence, s.via, s.fingerprint, s.spans, s.form, s.role, p.number, p.start, p.text
         """;
 
-    // Statements of one answer share texts, names and roles.
-    private readonly Dictionary<long, string> _texts = [];
+    // Statements of one answer share names and roles.
     private readonly Dictionary<long, SpeakerForm> _forms = [];
     private readonly Dictionary<long, string> _roles = [];
 
@@ -117,7 +116,7 @@ internal sealed class StatementRows(
         var (text, origin) = (passage.Text, passage.Span.Start);
         if (!passage.Span.Contains(spans.Whole))
         {
-            (text, origin) = (WholeText(article), 0);
+            (text, origin) = (articles.Text(article), 0);
             if (spans.Whole.End > text.Length)
             {
                 return null;
@@ -147,17 +146,6 @@ internal sealed class StatementRows(
             Passage = passage,
             Number = (int)(row.Id - article.FirstStatement) + 1,
         };
-    }
-
-    private string WholeText(ArticleRow article)
-    {
-        if (!_texts.TryGetValue(article.Key, out var text))
-        {
-            text = articles.Text(article);
-            _texts.Add(article.Key, text);
-        }
-
-        return text;
     }
 
     private static ImmutableArray<Run> Runs(ImmutableArray<TextSpan> spans, string text, int origin)
