@@ -7,11 +7,12 @@ namespace OnRecord.Coverage.Snapshots;
 /// <summary>Articles, their texts and passages, as a snapshot reads them.</summary>
 internal sealed class ArticleRows(Session session)
 {
-    private const string Columns = """
+    private const string Selected = """
         SELECT a.key, a.id, a.file, a.hash, a.title, o.name, a.author, a.day, a.url, a.first_passage, a.passages, a.first_statement,
           a.statements, a.content, a.seen
-        FROM article a LEFT JOIN outlet o ON o.id = a.outlet
         """;
+
+    private const string Columns = $"{Selected} FROM article a LEFT JOIN outlet o ON o.id = a.outlet";
 
     // One answer looks at fewer; who goes through the coverage needs each once.
     private const int MostTexts = 40;
@@ -65,7 +66,8 @@ internal sealed class ArticleRows(Session session)
         var missing = keys.Where(key => !_byKey.ContainsKey(key)).Distinct().ToList();
         if (missing.Count > 0)
         {
-            foreach (var row in Where("WHERE a.key IN (SELECT value FROM json_each($1))", JsonText.Array(missing)))
+            foreach (var row in session.Read(
+                $"{Selected} FROM json_each($1) j CROSS JOIN article a ON a.key = j.value LEFT JOIN outlet o ON o.id = a.outlet", Row, JsonText.Array(missing)))
             {
                 Keep(row);
             }
