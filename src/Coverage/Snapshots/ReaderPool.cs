@@ -9,8 +9,10 @@ namespace OnRecord.Coverage.Snapshots;
 /// <summary>Connections that read, kept for the next snapshot with their prepared statements.</summary>
 internal sealed class ReaderPool(IndexFile file) : IDisposable
 {
-    // Each holds up to six megabytes of pages.
     private const int MostIdle = 4;
+
+    // Each holds so much of the file. More is no faster (measured with 1, 2, 6, 12 and 24 megabytes): the system has the same pages.
+    private const string Pages = "PRAGMA cache_size = -2048";
 
     private readonly ConcurrentBag<Session> _idle = [];
     private volatile bool _disposed;
@@ -43,7 +45,13 @@ internal sealed class ReaderPool(IndexFile file) : IDisposable
     public Session Rent()
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
-        return _idle.TryTake(out var session) ? session : file.Open();
+        if (!_idle.TryTake(out var session))
+        {
+            session = file.Open();
+            session.Script(Pages);
+        }
+
+        return session;
     }
 
     /// <summary>Takes a connection back that is in no transaction.</summary>

@@ -161,9 +161,9 @@ internal sealed class StatementRows(
 
     private static StoredStatement Row(SqliteDataReader row) => new(
         row.GetInt64(0), row.GetInt64(1), (AttributionKind)row.GetInt32(2), row.GetDouble(3), row.TextOrNull(4),
-        row.GetInt64(5), (byte[])row.GetValue(6), row.NumberOrNull(7), row.NumberOrNull(8), row.GetInt32(9), Passage(row.GetInt32(10), StoredText.Decode(row, 11)));
+        row.GetInt64(5), (byte[])row.GetValue(6), row.NumberOrNull(7), row.NumberOrNull(8), row.GetInt32(9), RunAt(row.GetInt32(10), StoredText.Decode(row, 11)));
 
-    private static Run Passage(int start, string text) => new(new TextSpan(start, start + text.Length), text);
+    private static Run RunAt(int start, string text) => new(new TextSpan(start, start + text.Length), text);
 
     private sealed record StoredStatement(
         long Id, long Article, AttributionKind Kind, double Confidence, string? Via, long Fingerprint, byte[] Spans, long? Form, long? Role,
