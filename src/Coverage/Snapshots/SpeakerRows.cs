@@ -9,56 +9,24 @@ namespace OnRecord.Coverage.Snapshots;
 /// <param name="kept">Those that were read before; null where none are kept.</param>
 internal sealed class SpeakerRows(Session session, KeptRows<SpeakerRow>? kept = null)
 {
-    private const string Columns = "SELECT s.id, s.name, s.kind, s.statements, s.country, s.government, s.aliases, s.roles";
-
-    private readonly Dictionary<long, SpeakerRow?> _byId = [];
+    private readonly KnownRows<SpeakerRow> _rows = new(
+        session,
+        """
+        SELECT s.id, s.name, s.kind, s.statements, s.country, s.government, s.aliases, s.roles
+        FROM json_each($1) j CROSS JOIN speaker s ON s.id = j.value
+        """,
+        Row,
+        kept);
 
     /// <summary>Reads the speakers with these ids, with one query, so that they need not be read one by one.</summary>
-    public void Load(IEnumerable<long> ids)
-    {
-        var missing = ids.Where(id => !IsKnown(id)).Distinct().ToList();
-        if (missing.Count > 0)
-        {
-            foreach (var row in session.Read($"{Columns} FROM json_each($1) j CROSS JOIN speaker s ON s.id = j.value", Row, JsonText.Array(missing)))
-            {
-                Add(row.Speaker.Id, row);
-            }
-        }
-    }
+    public void Load(IEnumerable<long> ids) => _rows.Load(ids);
 
     /// <summary>The speaker with this id, or null.</summary>
-    public SpeakerRow? Find(long id)
-    {
-        if (!IsKnown(id))
-        {
-            Add(id, session.ReadFirst($"{Columns} FROM speaker s WHERE s.id = $1", Row, id));
-        }
-
-        return _byId[id];
-    }
+    public SpeakerRow? Find(long id) => _rows.Find(id);
 
     /// <summary>The speakers with these ids, in this order; those that are gone are left out.</summary>
     public List<KnownSpeaker> Find(IReadOnlyCollection<long> ids) =>
         [.. ids.Select(Find).OfType<SpeakerRow>().Select(row => row.Speaker)];
-
-    private bool IsKnown(long id)
-    {
-        if (_byId.ContainsKey(id))
-        {
-            return true;
-        }
-
-        return kept is not null && kept.Find(id, out var row) && _byId.TryAdd(id, row);
-    }
-
-    private void Add(long id, SpeakerRow? row)
-    {
-        _byId.Add(id, row);
-        if (row is not null)
-        {
-            kept?.Keep(id, row);
-        }
-    }
 
     private static SpeakerRow Row(SqliteDataReader row) => new(
         new KnownSpeaker(

@@ -20,8 +20,14 @@ internal sealed class StatementRows(
         """;
 
     // Statements of one answer share names and roles.
-    private readonly Dictionary<long, SpeakerForm> _forms = [];
-    private readonly Dictionary<long, string> _roles = [];
+    private readonly KnownRows<SpeakerForm> _forms = new(
+        session,
+        "SELECT f.id, f.name, f.kind, f.speaker FROM json_each($1) j CROSS JOIN form f ON f.id = j.value",
+        static row => new SpeakerForm(row.GetString(1), (SpeakerKind)row.GetInt32(2), row.GetInt64(3)),
+        keptForms);
+
+    private readonly KnownRows<string> _roles = new(
+        session, "SELECT r.id, r.text FROM json_each($1) j CROSS JOIN role r ON r.id = j.value", static row => row.GetString(1), keptRoles);
 
     /// <summary>The statements with these ids, in this order; those that are gone are left out.</summary>
     public List<Statement> Find(IReadOnlyCollection<long> ids)
@@ -65,46 +71,14 @@ internal sealed class StatementRows(
             (filter.Until ?? DateOnly.MaxValue).DayNumber, filter.Outlet);
     }
 
-    // What many statements share is read once, and each kind of it with one query: a query costs more than a row.
     private List<Statement> Build(List<StoredStatement> rows)
     {
+        var forms = rows.Select(row => row.Form).OfType<long>().ToList();
         articles.Load([.. rows.Select(row => row.Article)]);
-        Load(
-            _forms, keptForms, rows.Select(row => row.Form).OfType<long>(),
-            "SELECT f.id, f.name, f.kind, f.speaker FROM json_each($1) j CROSS JOIN form f ON f.id = j.value",
-            static row => new SpeakerForm(row.GetString(1), (SpeakerKind)row.GetInt32(2), row.GetInt64(3)));
-        Load(
-            _roles, keptRoles, rows.Select(row => row.Role).OfType<long>(),
-            "SELECT r.id, r.text FROM json_each($1) j CROSS JOIN role r ON r.id = j.value", static row => row.GetString(1));
-        speakers.Load(rows.Select(row => row.Form).OfType<long>().Select(form => _forms[form].Speaker));
+        _forms.Load(forms);
+        _roles.Load(rows.Select(row => row.Role).OfType<long>());
+        speakers.Load(forms.Select(form => _forms.Find(form)!.Speaker));
         return [.. rows.Select(Build).OfType<Statement>()];
-    }
-
-    private void Load<T>(Dictionary<long, T> known, KeptRows<T>? kept, IEnumerable<long> ids, string sql, Func<SqliteDataReader, T> read)
-    {
-        var missing = new HashSet<long>();
-        foreach (var id in ids)
-        {
-            if (known.ContainsKey(id))
-            {
-                continue;
-            }
-
-            if (kept is not null && kept.Find(id, out var row))
-            {
-                known.Add(id, row!);
-            }
-            else
-            {
-                missing.Add(id);
-            }
-        }
-
-        foreach (var (id, row) in missing.Count > 0 ? session.Read(sql, row => (row.GetInt64(0), read(row)), JsonText.Array(missing)) : [])
-        {
-            known.Add(id, row);
-            kept?.Keep(id, row);
-        }
     }
 
     // Null where the text at the offsets is not what it was when the statement was stored: such words are not shown.
@@ -129,14 +103,14 @@ internal sealed class StatementRows(
             return null;
         }
 
-        var form = row.Form is null ? null : _forms[row.Form.Value];
+        var form = row.Form is null ? null : _forms.Find(row.Form.Value);
         var attribution = new Attribution
         {
             Source = Runs(spans.Source, text, origin),
             Cue = Runs(spans.Cue, text, origin),
             Content = content,
             Kind = row.Kind,
-            Speaker = form is { } named ? new Speaker(named.Name, row.Role is null ? null : _roles[row.Role.Value], named.Kind) : null,
+            Speaker = form is { } named ? new Speaker(named.Name, row.Role is null ? null : _roles.Find(row.Role.Value), named.Kind) : null,
             Via = row.Via,
             Confidence = row.Confidence,
             Context = spans.Context,
